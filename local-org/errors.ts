@@ -1,0 +1,76 @@
+/** Every error code local-org answers with, once, as the platform documents them, with the HTTP status REST gives each.
+ *  Source: SOAP API Developer Guide "StatusCode" / "ExceptionCode", REST API Developer Guide "Status Codes and Error Responses". */
+export const ERROR_STATUS = {
+  API_CURRENTLY_DISABLED: 403,
+  BAD_OAUTH_TOKEN: 403,
+  CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: 400,
+  CIRCULAR_DEPENDENCY: 400,
+  DELETE_FAILED: 400,
+  DUPLICATE_EXTERNAL_ID: 400,
+  DUPLICATE_VALUE: 400,
+  ENTITY_IS_DELETED: 404,
+  ENTITY_IS_LOCKED: 400,
+  EXCEEDED_ID_LIMIT: 400,
+  FIELD_CUSTOM_VALIDATION_EXCEPTION: 400,
+  FIELD_FILTER_VALIDATION_EXCEPTION: 400,
+  FIELD_INTEGRITY_EXCEPTION: 400,
+  INSUFFICIENT_ACCESS: 403,
+  INSUFFICIENT_ACCESS_OR_READONLY: 400,
+  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 400,
+  INVALIDJOB: 400,
+  INVALIDJOBSTATE: 400,
+  INVALID_BATCH_SIZE: 400,
+  INVALID_CROSS_REFERENCE_KEY: 400,
+  INVALID_EMAIL_ADDRESS: 400,
+  INVALID_FIELD: 400,
+  INVALID_FIELD_FOR_INSERT_UPDATE: 400,
+  INVALID_ID_FIELD: 400,
+  INVALID_LOGIN: 400,
+  INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: 400,
+  INVALID_QUERY_FILTER_OPERATOR: 400,
+  INVALID_QUERY_LOCATOR: 400,
+  INVALID_SESSION_ID: 401,
+  INVALID_TYPE: 400,
+  INVALID_TYPE_ON_FIELD_IN_RECORD: 400,
+  JSON_PARSER_ERROR: 400,
+  LIMIT_EXCEEDED: 400,
+  MALFORMED_ID: 400,
+  MALFORMED_QUERY: 400,
+  MAX_BATCH_SIZE_EXCEEDED: 400,
+  METHOD_NOT_ALLOWED: 405,
+  MISSING_ARGUMENT: 400,
+  NOT_FOUND: 404,
+  NUMBER_OUTSIDE_VALID_RANGE: 400,
+  NUMBER_OF_RECORDS_EXCEEDED: 400,
+  OPERATION_TOO_LARGE: 400,
+  PROCESSING_HALTED: 400,
+  QUERY_TIMEOUT: 400,
+  REQUEST_LIMIT_EXCEEDED: 403,
+  REQUIRED_FIELD_MISSING: 400,
+  ROW_LOCK: 400,
+  STRING_TOO_LONG: 400,
+  UNABLE_TO_LOCK_ROW: 400,
+  UNKNOWN_EXCEPTION: 500,
+  UNSUPPORTED_API_VERSION: 404,
+  ALL_OR_NONE_OPERATION_ROLLED_BACK: 400
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** An error that reaches a client under the platform's code. Parts throw it; each API gives it that API's own shape. */
+export class OrgError extends Error {
+  readonly code: ErrorCode;
+  /** Canonical field names the error is about. */
+  readonly fields: readonly string[];
+
+  constructor(code: ErrorCode, message: string, fields: readonly string[] = []) {
+    super(message);
+    this.name = 'OrgError';
+    this.code = code;
+    this.fields = fields;
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}

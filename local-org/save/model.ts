@@ -1,0 +1,65 @@
+import type { ErrorCode } from '../errors.ts';
+import type { Caller } from '../security/model.ts';
+import type { FieldValue, Row } from '../store/model.ts';
+
+export interface SaveError {
+  statusCode: ErrorCode;
+  message: string;
+  fields: string[];
+}
+
+/** One result per record, in order, as `SaveResult` / `UpsertResult` / `DeleteResult`. */
+export interface SaveResult {
+  id: string | null;
+  success: boolean;
+  /** Upsert only. */
+  created?: boolean;
+  errors: SaveError[];
+}
+
+/** A record to write: canonical or any-case field names; relationship by external id: `{ Product__r: { External_Id__c: 'x' } }`. */
+export interface RecordInput {
+  [field: string]: FieldValue | Record<string, FieldValue>;
+}
+
+export interface SaveOptions {
+  /** true: the first failure rolls all back (others answer ALL_OR_NONE_OPERATION_ROLLED_BACK). Default false. */
+  allOrNone?: boolean;
+}
+
+/**
+ * Code that runs inside the save order. Apex triggers register here; so may later engines. `records` are live rows: a `before`
+ * hook may change them; `addError` marks one as failed. Called in chunks of at most 200.
+ */
+export interface TriggerHook {
+  readonly object: string;
+  run(context: {
+    timing: 'before' | 'after';
+    operation: 'insert' | 'update' | 'delete' | 'undelete';
+    records: Row[];
+    old: (Row | undefined)[];
+    addError(index: number, message: string, field?: string): void;
+    caller: Caller;
+  }): void;
+}
+
+/**
+ * The save order, as "Triggers and Order of Execution" gives it: load and convert types -> defaults -> system checks (required,
+ * length, picklist, references, permissions) -> before hooks -> validation rules, unique -> write -> after hooks -> roll-ups
+ * (each parent through its own save) -> history -> commit. One call is one transaction.
+ */
+export interface SaveOrder {
+  insert(object: string, records: readonly RecordInput[], caller: Caller, options?: SaveOptions): SaveResult[];
+  update(object: string, records: readonly RecordInput[], caller: Caller, options?: SaveOptions): SaveResult[];
+  upsert(
+    object: string,
+    externalIdField: string,
+    records: readonly RecordInput[],
+    caller: Caller,
+    options?: SaveOptions
+  ): SaveResult[];
+  /** Ids may be of several objects in `delete`. */
+  delete(ids: readonly string[], caller: Caller, options?: SaveOptions): SaveResult[];
+  undelete(ids: readonly string[], caller: Caller, options?: SaveOptions): SaveResult[];
+  register(hook: TriggerHook): void;
+}

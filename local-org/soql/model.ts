@@ -1,0 +1,44 @@
+import type { Caller } from '../security/model.ts';
+import type { FieldValue } from '../store/model.ts';
+
+/** A queried record, as REST shapes it: fields, parent records under relationship names, child results under theirs. */
+export interface QueriedRecord {
+  attributes: { type: string; url?: string };
+  [field: string]: FieldValue | QueriedRecord | QueryResult | { type: string; url?: string } | undefined;
+}
+
+export interface QueryResult {
+  totalSize: number;
+  done: boolean;
+  /** Opaque; pass to `queryMore`. */
+  nextRecordsUrl?: string;
+  records: QueriedRecord[];
+}
+
+/** Columns in select order, for the CLI's `columns=true`, Bulk query CSV and list views. */
+export interface QueryColumn {
+  /** As selected with canonical names: `Epic__r.Name`, alias for aggregates. */
+  name: string;
+  /** Field type, or undefined for a child subquery. */
+  type?: string;
+  /** Aggregates and parents. */
+  aggregate: boolean;
+  /** Columns of a child subquery. */
+  children?: QueryColumn[];
+}
+
+export interface QueryOptions {
+  /** Also deleted rows (`queryAll`). */
+  includeDeleted?: boolean;
+  /** Rows a page, 1..2000; default 2000. */
+  batchSize?: number;
+  /** Values of `:name` binds (Apex); arrays for IN. */
+  binds?: Readonly<Record<string, FieldValue | readonly FieldValue[]>>;
+}
+
+export interface QueryEngine {
+  /** Throws OrgError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE ... with the platform's message (row and column of the error). */
+  query(soql: string, caller: Caller, options?: QueryOptions): QueryResult;
+  queryMore(locator: string, caller: Caller): QueryResult;
+  columns(soql: string, caller: Caller): QueryColumn[];
+}
