@@ -1,0 +1,12 @@
+import sfdxConfig from '@salesforce/sfdx-lwc-jest/config.js';
+
+const { jestConfig } = sfdxConfig;
+
+export default {
+  ...jestConfig,
+  testMatch: ['**/lwc/**/__tests__/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.cache', '<rootDir>/.local-org', '<rootDir>/.localdevserver'],
+  // Istanbul cannot read decorators that TypeScript left in place.
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**']
+};
