@@ -1,0 +1,109 @@
+import { childrenNamed } from '../metadata/xmlElement.ts';
+import type { MetadataComponent } from '../metadata/model.ts';
+import type { FieldSchema } from './model.ts';
+import { draftField, type DraftMap, type ObjectDraft } from './objectDraft.ts';
+import type { ProblemList } from './problems.ts';
+
+/**
+ * Gives every reference its canonical targets and every parent its child relationships; reports targets that do not exist,
+ * two child relationships of one name, and roll-ups over what is no detail.
+ */
+export function relate(
+  drafts: DraftMap,
+  componentOf: (object: string, field: string) => MetadataComponent | undefined,
+  problems: ProblemList
+): void {
+  for (const draft of drafts.values()) {
+    for (const field of draft.fields.values()) {
+      const component = componentOf(draft.name, field.name);
+      if (field.referenceTo.length > 0) relateField(drafts, draft, field, component, problems);
+      if (field.rollUp && component) checkRollUp(drafts, draft, field, component, problems);
+    }
+  }
+}
+
+function relateField(
+  drafts: DraftMap,
+  draft: ObjectDraft,
+  field: FieldSchema,
+  component: MetadataComponent | undefined,
+  problems: ProblemList
+): void {
+  const targets: string[] = [];
+  for (const [at, name] of field.referenceTo.entries()) {
+    const target = drafts.get(name);
+    if (!target) {
+      const element = childrenNamed(component?.xml, 'referenceTo')[at];
+      // A standard object points at others that this org may not have; only a project's own field is wrong then.
+      if (component)
+        problems.add(component, `referenceTo value of '${name}' does not resolve to a valid sObject type`, element);
+      continue;
+    }
+    targets.push(target.name);
+    addChild(target, draft, field, component, problems);
+  }
+  draft.fields.set(field.name, { ...field, referenceTo: targets });
+}
+
+function addChild(
+  parent: ObjectDraft,
+  child: ObjectDraft,
+  field: FieldSchema,
+  component: MetadataComponent | undefined,
+  problems: ProblemList
+): void {
+  const name = field.childRelationshipName;
+  const taken = name !== undefined && parent.childRelationships.some((other) => sameName(other.relationshipName, name));
+  if (taken && component) {
+    problems.add(
+      component,
+      `Duplicate Relationship Name: there is already a Child Relationship named ${name.replace(/__r$/, '')} on ${parent.label}.`
+    );
+  }
+  parent.childRelationships.push({
+    childObject: child.name,
+    field: field.name,
+    ...(name !== undefined && { relationshipName: name }),
+    cascadeDelete: field.deleteConstraint === 'Cascade',
+    restrictedDelete: field.deleteConstraint === 'Restrict'
+  });
+}
+
+function sameName(a: string | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.toLowerCase();
+}
+
+function checkRollUp(
+  drafts: DraftMap,
+  draft: ObjectDraft,
+  field: FieldSchema,
+  component: MetadataComponent,
+  problems: ProblemList
+): void {
+  const { childObject, foreignKey, summarizedField, operation, filters } = field.rollUp!;
+  const child = drafts.get(childObject);
+  const key = child && draftField(child, foreignKey);
+  const isDetail =
+    key &&
+    (key.type === 'MasterDetail' || isStandardDetail(key)) &&
+    key.referenceTo.some((name) => sameName(name, draft.name));
+  if (!child || !isDetail) {
+    problems.add(
+      component,
+      `summaryForeignKey ${childObject}.${foreignKey} is not a master-detail relationship to ${draft.name}`
+    );
+    return;
+  }
+  if (operation !== 'count' && summarizedField === undefined) {
+    problems.add(component, `Must specify 'summarizedField' for a ${operation} roll-up summary`);
+  }
+  for (const name of [summarizedField, ...filters.map((filter) => filter.field)]) {
+    if (name !== undefined && !draftField(child, name))
+      problems.add(component, `In field: summarizedField - no CustomField named ${child.name}.${name} found`);
+  }
+}
+
+/** Standard parents roll up their own details too: opportunity products, campaign members, order products. */
+function isStandardDetail(key: FieldSchema): boolean {
+  return !key.custom && key.deleteConstraint === 'Cascade';
+}

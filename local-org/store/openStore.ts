@@ -1,0 +1,98 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { forgetOwner } from './folderLock.ts';
+import type { SqlValue, Store } from './model.ts';
+import { openDatabase } from './openDatabase.ts';
+import { createRowCounter } from './rowCounter.ts';
+import { createSequences } from './sequences.ts';
+
+const maximumStatements = 2000;
+const writes = /^\s*(?:INSERT|REPLACE|UPDATE|DELETE)\b/i;
+
+/**
+ * Opens the store of an org folder, creating both if need be. Throws StoreError (damaged, locked, newer ...) with one sentence
+ * that says what, where and what to do.
+ */
+export function openStore(dir: string): Store {
+  const database = openDatabase(dir);
+  const statements = createStatementCache(database);
+  const counter = createRowCounter();
+  let depth = 0;
+
+  const all = (sql: string, params: readonly SqlValue[] = []) => {
+    const rows = statements.prepare(sql).all(...params) as Record<string, SqlValue>[];
+    if (writes.test(sql)) counter.count(sql, rows.length);
+    return rows;
+  };
+  const run = (sql: string, params: readonly SqlValue[] = []) => {
+    const changes = Number(statements.prepare(sql).run(...params).changes);
+    counter.count(sql, changes);
+    return { changes };
+  };
+
+  const transaction = <T>(work: () => T): T => {
+    const outermost = depth === 0;
+    database.exec(outermost ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${depth}`);
+    depth++;
+    counter.begin();
+    try {
+      const result = work();
+      if (result instanceof Promise) throw new TypeError('A transaction must do its work synchronously');
+      if (outermost) sequences.flush();
+      database.exec(outermost ? 'COMMIT' : `RELEASE s${depth - 1}`);
+      counter.commit();
+      return result;
+    } catch (error) {
+      rollBack(outermost);
+      throw error;
+    } finally {
+      depth--;
+    }
+  };
+  const rollBack = (outermost: boolean) => {
+    counter.rollBack();
+    if (outermost) sequences.discard();
+    // SQLite itself rolls back on some errors (disk full, out of memory); there is nothing left to undo then.
+    if (!database.isTransaction) return;
+    database.exec(outermost ? 'ROLLBACK' : `ROLLBACK TO s${depth - 1}; RELEASE s${depth - 1}`);
+  };
+
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS _sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID'
+  );
+  const sequences = createSequences({ get: (sql, params) => all(sql, params)[0], run, inTransaction: () => depth > 0 });
+
+  return {
+    all,
+    get: (sql, params) => all(sql, params)[0],
+    run,
+    exec: (sql) => {
+      statements.clear();
+      database.exec(sql);
+    },
+    transaction,
+    nextSequence: sequences.next,
+    rowsWritten: counter.total,
+    close: () => {
+      if (!database.isOpen) return;
+      // Before the lock goes: the next owner may write its own name at once.
+      forgetOwner(dir);
+      database.close();
+    }
+  };
+}
+
+/** Prepared statements by their text, the least recently used dropped first. */
+function createStatementCache(database: DatabaseSync) {
+  const statements = new Map<string, StatementSync>();
+  return {
+    prepare(sql: string): StatementSync {
+      const known = statements.get(sql);
+      const statement = known ?? database.prepare(sql);
+      if (known) statements.delete(sql);
+      else if (statements.size >= maximumStatements) statements.delete(statements.keys().next().value!);
+      statements.set(sql, statement);
+      return statement;
+    },
+    clear: () => statements.clear()
+  };
+}
