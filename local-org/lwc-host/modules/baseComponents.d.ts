@@ -1,0 +1,7 @@
+/** What the platform modules use of npm's lightning-base-components, which ships no usable declarations. */
+
+declare module 'lightning/toast' {
+  export default class Toast {
+    static show(config: object, source?: EventTarget): void;
+  }
+}

@@ -1,0 +1,257 @@
+import type { RecordStore } from './recordStore.ts';
+
+/** One kind of question to the org whose answers components share. `Raw` is what is kept, `View` what components see. */
+export interface Query<Config, Raw, View = Raw> {
+  readonly name: string;
+  /** How long an answer may be served again without asking, in milliseconds. */
+  readonly timeToLive: number;
+  /** Which records it holds depends on the others of the object: a create or a delete anywhere may change it. */
+  readonly isCollection?: boolean;
+  /** The same key = the same question; undefined while a required parameter is missing: the org is not asked. */
+  key(config: Config): string | undefined;
+  /** Asks the org. `isForced`: an answer to a request sent earlier will not do. */
+  load(config: Config, isForced: boolean): Promise<Raw>;
+  /** The answer as of now, from the record store; undefined when the store cannot tell any more and the org must be asked. */
+  view?(raw: Raw, config: Config): QueryView<View> | undefined;
+  /** The answer where the store knows it without having asked. */
+  peek?(config: Config): Raw | undefined;
+}
+
+export interface QueryView<View> {
+  readonly value: View;
+  /** Records whose changes change the value. */
+  readonly recordIds: Iterable<string>;
+  /** A later save made part of it wrong: shown until the org has answered again. */
+  readonly isOutdated: boolean;
+  /** When the oldest part was fetched, where the store knows better than the answer as a whole. */
+  readonly oldest?: number;
+}
+
+export type Result<View> =
+  { readonly data: View; readonly error: undefined } | { readonly data: undefined; readonly error: unknown };
+
+export type ResultListener<View> = (result: Result<View>) => void;
+
+/** One question that has been asked, its answer, and who listens to it. */
+export class QueryEntry<Config, Raw, View> {
+  readonly query: Query<Config, Raw, View>;
+  readonly config: Config;
+  readonly store: RecordStore;
+  /** Each listener with what it heard last. */
+  readonly listeners = new Map<ResultListener<View>, Result<View> | undefined>();
+  result: Result<View> | undefined;
+  fetchedAt = 0;
+  answer: { raw: Raw } | undefined;
+  loading: Promise<void> | undefined;
+  /** Something it shows was saved while the org was being asked: the answer may be older than the save. */
+  isOvertaken = false;
+  forced: Promise<void> | undefined;
+  recordIds: Iterable<string> = [];
+  stopWatching: (() => void) | undefined;
+
+  constructor(query: Query<Config, Raw, View>, config: Config, store: RecordStore) {
+    this.query = query;
+    this.config = config;
+    this.store = store;
+  }
+
+  /** Hears the answer at once where it is fresh, else when the org has answered; then each change. Returns what ends it. */
+  subscribe(listener: ResultListener<View>): () => void {
+    this.settleFromStore();
+    this.listeners.set(listener, undefined);
+    this.watch();
+    if (this.isFresh() && this.result) {
+      this.tell(this.result);
+    } else {
+      void this.load(false);
+    }
+    return () => this.unsubscribe(listener);
+  }
+
+  unsubscribe(listener: ResultListener<View>): void {
+    this.listeners.delete(listener);
+    if (this.listeners.size === 0) {
+      this.watch();
+    }
+  }
+
+  /** Asks the org again and resolves when the listeners have heard; the promise resolves whatever the org says. */
+  refresh(): Promise<void> {
+    this.forced ??= this.load(true).finally(() => (this.forced = undefined));
+    return this.forced;
+  }
+
+  /** The next component that asks gets a new answer; those that listen keep theirs. */
+  expire(): void {
+    this.fetchedAt = 0;
+  }
+
+  isFresh(): boolean {
+    return this.result?.error === undefined && this.store.now() - this.fetchedAt < this.query.timeToLive;
+  }
+
+  settleFromStore(): void {
+    const raw = this.query.peek?.(this.config);
+    if (raw !== undefined) {
+      this.answer = { raw };
+      this.fetchedAt = this.store.now();
+    }
+    if (this.answer) {
+      this.publish(this.answer.raw);
+    }
+  }
+
+  load(isForced: boolean): Promise<void> {
+    if (this.loading && !isForced) {
+      return this.loading;
+    }
+    const loading = this.ask(isForced).finally(() => {
+      if (this.loading === loading) {
+        this.loading = undefined;
+      }
+    });
+    this.loading = loading;
+    return loading;
+  }
+
+  /** A save while the question was under way makes its answer outdated: ask once more, then be content. */
+  async ask(isForced: boolean): Promise<void> {
+    try {
+      await this.askOnce(isForced);
+      if (this.isOvertaken || this.isOutdated()) {
+        await this.askOnce(true);
+      }
+    } catch (error) {
+      this.tell({ data: undefined, error });
+    }
+  }
+
+  async askOnce(isForced: boolean): Promise<void> {
+    this.isOvertaken = false;
+    const raw = await this.query.load(this.config, isForced);
+    this.answer = { raw };
+    this.fetchedAt = this.store.now();
+    this.publish(raw);
+  }
+
+  publish(raw: Raw): void {
+    if (!this.query.view) {
+      this.tell({ data: raw as unknown as View, error: undefined });
+      return;
+    }
+    const view = this.query.view(raw, this.config);
+    this.recordIds = view?.recordIds ?? [];
+    this.watch();
+    if (!view) {
+      this.fetchedAt = 0;
+      return;
+    }
+    this.fetchedAt = Math.min(this.fetchedAt, view.oldest ?? this.fetchedAt);
+    this.tell({ data: view.value, error: undefined });
+  }
+
+  /** A listener hears a result once, and one equal to the last not at all. */
+  tell(result: Result<View>): void {
+    if (!sameResult(this.result, result)) {
+      this.result = deepFreeze(result);
+    }
+    for (const [listener, heard] of [...this.listeners]) {
+      if (this.result && heard !== this.result && this.listeners.has(listener)) {
+        this.listeners.set(listener, this.result);
+        listener(this.result);
+      }
+    }
+  }
+
+  watch(): void {
+    this.stopWatching?.();
+    this.stopWatching =
+      this.listeners.size > 0 ? this.store.subscribe(this.recordIds, () => this.handleRecordChange()) : undefined;
+  }
+
+  handleRecordChange(): void {
+    if (!this.answer) {
+      return;
+    }
+    if (this.loading) {
+      this.isOvertaken ||= this.isOutdated();
+      return;
+    }
+    this.publish(this.answer.raw);
+    if (this.isOutdated()) {
+      void this.load(true);
+    }
+  }
+
+  /** The store knows that the answer is no longer right, or cannot tell. */
+  isOutdated(): boolean {
+    const view = this.answer && this.query.view?.(this.answer.raw, this.config);
+    return this.query.view !== undefined && this.answer !== undefined && (view?.isOutdated ?? true);
+  }
+}
+
+/** All questions asked so far, by kind and key. */
+export class QueryCache {
+  readonly store: RecordStore;
+  readonly entries = new Map<string, QueryEntry<unknown, unknown, unknown>>();
+
+  constructor(store: RecordStore) {
+    this.store = store;
+  }
+
+  /** The one entry of this question; undefined while the configuration is incomplete. */
+  entry<Config, Raw, View>(query: Query<Config, Raw, View>, config: Config): QueryEntry<Config, Raw, View> | undefined {
+    const key = query.key(config);
+    if (key === undefined) {
+      return undefined;
+    }
+    const name = `${query.name} ${key}`;
+    const known = this.entries.get(name);
+    if (known) {
+      return known as unknown as QueryEntry<Config, Raw, View>;
+    }
+    this.prune();
+    const entry = new QueryEntry(query, config, this.store);
+    this.entries.set(name, entry as unknown as QueryEntry<unknown, unknown, unknown>);
+    return entry;
+  }
+
+  /** Lists and counts are asked for anew when next needed. */
+  expireCollections(): void {
+    for (const entry of this.entries.values()) {
+      if (entry.query.isCollection) {
+        entry.expire();
+      }
+    }
+  }
+
+  /** Resolves when nothing that was being asked for now is under way any more. */
+  async whenSettled(): Promise<void> {
+    await Promise.all([...this.entries.values()].map((entry) => entry.loading));
+  }
+
+  /** Drops what nobody listens to and what would not be served again. */
+  prune(): void {
+    for (const [name, entry] of this.entries) {
+      if (entry.listeners.size === 0 && !entry.loading && !entry.isFresh()) {
+        this.entries.delete(name);
+      }
+    }
+  }
+}
+
+function sameResult(before: Result<unknown> | undefined, after: Result<unknown>): boolean {
+  if (before === undefined || (before.error === undefined) !== (after.error === undefined)) {
+    return false;
+  }
+  return JSON.stringify(before.data ?? before.error) === JSON.stringify(after.data ?? after.error);
+}
+
+/** Freezes a JSON value to its leaves: what one component could change, others would see. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
