@@ -14,6 +14,8 @@ export interface RouterWindow {
   addEventListener(type: string, listener: (event: Event) => void): void;
 }
 
+const OPENABLE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
 /** A path of this origin that is no page: the shell says so. */
 const UNKNOWN_PAGE_TYPE = 'standard__unknownPage';
 
@@ -41,6 +43,9 @@ export class HostRouter {
   /** As `navigate`, for a URL. */
   open(url: string, replace = false): void {
     const target = new URL(url, this.window.location.href);
+    if (!OPENABLE.has(target.protocol)) {
+      throw new TypeError(`A URL of the form ${target.protocol} cannot be opened.`);
+    }
     if (target.origin !== this.window.location.origin || !target.pathname.startsWith('/lightning')) {
       this.window.open(target.href, '_blank');
       return;
