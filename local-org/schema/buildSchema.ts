@@ -8,7 +8,7 @@ import type { Schema } from './model.ts';
 import { draftField, draftOfStandard, DraftMap, type ObjectDraft } from './objectDraft.ts';
 import { createProblemList, type ProblemList } from './problems.ts';
 import { recordTypesOf } from './recordTypes.ts';
-import { relate } from './relationships.ts';
+import { openReferences, relate } from './relationships.ts';
 import { schemaOf } from './schemaOf.ts';
 import { lookup } from './standard/fields.ts';
 import { standardObjects } from './standard/index.ts';
@@ -47,6 +47,7 @@ class SchemaBuilder {
     for (const draft of [...this.#drafts.values()]) this.#complete(draft);
     for (const component of this.#metadata.list('ValidationRule')) this.#addValidationRule(component);
     for (const draft of [...this.#drafts.values()]) this.#addCompanions(draft);
+    openReferences(this.#drafts);
     relate(this.#drafts, (object, field) => this.#fieldComponents.get(`${object}.${field}`), this.problems);
     return schemaOf(this.#drafts.values(), this.#metadata.version);
   }
@@ -62,15 +63,23 @@ class SchemaBuilder {
 
   #ownerOf(component: MetadataComponent): ObjectDraft | undefined {
     const object = component.fullName.slice(0, component.fullName.indexOf('.'));
-    // Activity holds the fields that tasks and events have in common.
     const draft = this.#drafts.get(object);
     if (!draft) this.problems.add(component, `Entity of type 'CustomObject' named '${object}' cannot be found`);
     return draft;
   }
 
   #addField(component: MetadataComponent): void {
-    const draft = this.#ownerOf(component);
-    if (!draft) return;
+    for (const draft of this.#ownersOf(component)) this.#addFieldTo(draft, component);
+  }
+
+  /** A field of Activity is one of tasks and of events. */
+  #ownersOf(component: MetadataComponent): ObjectDraft[] {
+    const isActivity = component.fullName.toLowerCase().startsWith('activity.');
+    const drafts = isActivity ? ['Task', 'Event'].map((name) => this.#drafts.get(name)) : [this.#ownerOf(component)];
+    return drafts.filter((draft) => draft !== undefined);
+  }
+
+  #addFieldTo(draft: ObjectDraft, component: MetadataComponent): void {
     const name = component.fullName.slice(component.fullName.indexOf('.') + 1);
     const standard = draftField(draft, name);
     if (!name.toLowerCase().endsWith('__c')) {

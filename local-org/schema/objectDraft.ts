@@ -32,7 +32,7 @@ export function draftOfStandard(object: StandardObject): ObjectDraft {
     enableHistory: false,
     allowsRecordTypes: recordTypes,
     history,
-    fields: new Map(fields.map(({ valueSet: _, ...field }) => [field.name, field])),
+    fields: new Map(fields.map(({ valueSet: _, alsoRefersTo: _objects, ...field }) => [field.name, field])),
     recordTypes: [],
     validationRules: [],
     childRelationships: []

@@ -3,6 +3,7 @@ import type { MetadataComponent } from '../metadata/model.ts';
 import type { FieldSchema } from './model.ts';
 import { draftField, type DraftMap, type ObjectDraft } from './objectDraft.ts';
 import type { ProblemList } from './problems.ts';
+import { standardObjects } from './standard/index.ts';
 
 /**
  * Gives every reference its canonical targets and every parent its child relationships; reports targets that do not exist,
@@ -18,6 +19,24 @@ export function relate(
       const component = componentOf(draft.name, field.name);
       if (field.referenceTo.length > 0) relateField(drafts, draft, field, component, problems);
       if (field.rollUp && component) checkRollUp(drafts, draft, field, component, problems);
+    }
+  }
+}
+
+/** Lets the references of tasks, files, notes ... point at the project's own objects too. */
+export function openReferences(drafts: DraftMap): void {
+  const own = [...drafts.values()].filter((draft) => draft.kind === 'custom');
+  const withActivities = own.filter((draft) => draft.fields.has('LastActivityDate'));
+  for (const { name, fields } of standardObjects) {
+    const draft = drafts.get(name)!;
+    for (const { name: fieldName, alsoRefersTo } of fields) {
+      const field = draft.fields.get(fieldName);
+      if (!field || alsoRefersTo === undefined) continue;
+      const more = alsoRefersTo === 'everyObject' ? own : withActivities;
+      draft.fields.set(fieldName, {
+        ...field,
+        referenceTo: [...field.referenceTo, ...more.map((object) => object.name)]
+      });
     }
   }
 }

@@ -27,9 +27,8 @@ export function layOutTables(store: Store, schema: Schema): void {
 function readTables(store: Store): Map<string, TableInfo> {
   const tables = new Map<string, TableInfo>();
   const named = "m.name NOT LIKE '\\_%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-  // table_xinfo, not table_info: generated columns count too.
   const columns = store.all(
-    `SELECT m.name AS tableName, c.name AS name, c.type AS type FROM sqlite_master m, pragma_table_xinfo(m.name) c WHERE m.type = 'table' AND ${named}`
+    `SELECT m.name AS tableName, c.name AS name, c.type AS type FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND ${named}`
   );
   for (const { tableName, name, type } of columns) {
     const table = tables.get(String(tableName)) ?? { columns: new Map(), indices: new Set() };
@@ -44,7 +43,7 @@ function readTables(store: Store): Map<string, TableInfo> {
 }
 
 function createTable(store: Store, object: ObjectSchema, schema: Schema): void {
-  const columns = [...columnsOf(object, schema)].map(([name, type]) => columnDefinition(object, name, type));
+  const columns = [...columnsOf(object, schema)].map(([name, type]) => columnDefinition(name, type));
   store.exec(`CREATE TABLE ${quoted(object.name)} (${columns.join(', ')})`);
 }
 
@@ -59,7 +58,7 @@ function alterTable(store: Store, object: ObjectSchema, schema: Schema, table: T
 }
 
 function addColumn(store: Store, object: ObjectSchema, name: string, type: ColumnType): void {
-  store.exec(`ALTER TABLE ${quoted(object.name)} ADD COLUMN ${columnDefinition(object, name, type)}`);
+  store.exec(`ALTER TABLE ${quoted(object.name)} ADD COLUMN ${columnDefinition(name, type)}`);
 }
 
 function dropColumn(store: Store, table: string, name: string, info: TableInfo): void {
@@ -84,18 +83,9 @@ function conversion(column: string, type: ColumnType): string {
   return `CASE WHEN ${column} = CAST(${column} AS INTEGER) THEN CAST(CAST(${column} AS INTEGER) AS TEXT) ELSE CAST(${column} AS TEXT) END`;
 }
 
-function columnDefinition(object: ObjectSchema, name: string, type: ColumnType): string {
+function columnDefinition(name: string, type: ColumnType): string {
   if (name === 'Id') return '"Id" TEXT PRIMARY KEY NOT NULL';
-  if (isPersonName(object, name)) {
-    const full = `trim(coalesce("FirstName", '') || ' ' || coalesce("LastName", ''))`;
-    return `"Name" TEXT GENERATED ALWAYS AS (${full}) VIRTUAL`;
-  }
   return type === 'INTEGER' ? `${quoted(name)} INTEGER NOT NULL DEFAULT 0` : `${quoted(name)} ${type}`;
-}
-
-/** The compound name of a person follows from its parts, whoever writes them. */
-function isPersonName(object: ObjectSchema, name: string): boolean {
-  return name === 'Name' && object.fields.get('LastName')?.compoundFieldName === 'Name';
 }
 
 function indexName(table: string, column: string): string {

@@ -1,14 +1,14 @@
 import type { FieldSchema, FieldType, PicklistValue } from '../model.ts';
 
-type Options = Partial<Omit<FieldSchema, 'name' | 'label' | 'type'>> & {
-  /** StandardValueSet that a project may replace the values with. */
-  readonly valueSet?: string;
-};
-
 /** A standard field before a project's metadata changes it. */
 export interface StandardField extends FieldSchema {
+  /** StandardValueSet that a project may replace the values with. */
   readonly valueSet?: string;
+  /** Objects of the project that this reference may point at too. */
+  readonly alsoRefersTo?: 'objectsWithActivities' | 'everyObject';
 }
+
+type Options = Partial<Omit<StandardField, 'name' | 'label' | 'type'>>;
 
 /** A field with the platform's defaults: optional, writable, not unique. */
 export function standardField(name: string, label: string, type: FieldType, options: Options = {}): StandardField {
@@ -130,13 +130,13 @@ export function address(prefix: string): StandardField[] {
 export const nameText = (label: string, length = 255, options?: Options) =>
   text('Name', label, length, { required: true, nameField: true, ...options });
 
-/** A person's compound name, worked out by the store from its parts. */
-export function personName(firstNameRequired = false): StandardField[] {
+/** A person's compound name, which the save order works out from its parts. */
+export function personName(): StandardField[] {
   const compoundFieldName = 'Name';
   return [
     text('Name', 'Full Name', 121, { ...readOnly, nameField: true }),
     text('LastName', 'Last Name', 80, { required: true, compoundFieldName }),
-    text('FirstName', 'First Name', 40, { required: firstNameRequired, compoundFieldName })
+    text('FirstName', 'First Name', 40, { compoundFieldName })
   ];
 }
 

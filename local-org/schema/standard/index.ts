@@ -1,5 +1,21 @@
-import { peopleObjects } from './people.ts';
+import { accountObjects } from './accounts.ts';
 import type { StandardObject } from './define.ts';
+import { fileObjects } from './files.ts';
+import { peopleObjects } from './people.ts';
+import { permissionObjects } from './permissions.ts';
+import { productObjects, salesObjects } from './sales.ts';
+import { activityObjects, serviceObjects } from './service.ts';
+import { setupObjects } from './setup.ts';
 
 /** Every standard object that an org has from its first day. */
-export const standardObjects: readonly StandardObject[] = [...peopleObjects];
+export const standardObjects: readonly StandardObject[] = [
+  ...peopleObjects,
+  ...permissionObjects,
+  ...accountObjects,
+  ...salesObjects,
+  ...productObjects,
+  ...serviceObjects,
+  ...activityObjects,
+  ...fileObjects,
+  ...setupObjects
+];
