@@ -1,3 +1,4 @@
+import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import { OrgError } from '../../errors.ts';
 import type { Caller } from '../../security/model.ts';
@@ -21,8 +22,6 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route answers without a session: log-in and what leads to it. */
     public?: boolean;
-    /** A page: without a session the browser is sent to the log-in page instead of getting an error. */
-    page?: boolean;
   }
 }
 
@@ -32,6 +31,7 @@ export const SESSION_COOKIE = 'sid';
 /** Header that only same-origin scripts can send: with a cookie session it stands guard against cross-site requests. */
 export const CLIENT_HEADER = 'x-local-org-client';
 
+/** What a request without a good session is answered. */
 export const invalidSession = (): OrgError => new OrgError('INVALID_SESSION_ID', 'Session expired or invalid');
 
 /** The caller that the server found for this request. */
