@@ -1,0 +1,46 @@
+import { filterStories, foldText, isFiltered, NO_FILTER, type Filterable } from 'c/storyFilter';
+
+const story = (fields: Partial<Filterable> & { title?: string }): Filterable => ({
+  searchText: foldText(fields.title ?? ''),
+  status: 'New',
+  epicId: null,
+  sprintId: null,
+  points: null,
+  isBlocked: false,
+  ...fields
+});
+
+const stories = [
+  story({ title: 'S-1 Pay by card', status: 'Ready', points: 3, epicId: 'checkout' }),
+  story({ title: 'S-2 Résumé upload', isBlocked: true }),
+  story({ title: "S-3 ' OR 1=1 -- <img onerror>", sprintId: 'next' })
+];
+
+const found = (filter: Partial<typeof NO_FILTER>): number[] =>
+  filterStories(stories, { ...NO_FILTER, ...filter }).map((match) => stories.indexOf(match));
+
+describe('filtering stories', () => {
+  it.each([
+    ['no filter', {}, [0, 1, 2]],
+    ['words in any order and case', { text: 'CARD pay' }, [0]],
+    ['text without its accents', { text: 'resume' }, [1]],
+    ['accents for plain text', { text: 'UPLÓAD' }, [1]],
+    ['text that looks like code as text', { text: "' or 1=1 <img" }, [2]],
+    ['nothing for what no story holds', { text: 'card resume' }, []],
+    ['a status', { status: 'Ready' }, [0]],
+    ['an epic', { epicId: 'checkout' }, [0]],
+    ['a sprint', { sprintId: 'next' }, [2]],
+    ['stories without points', { focus: 'unestimated' as const }, [1, 2]],
+    ['blocked stories', { focus: 'blocked' as const }, [1]],
+    ['stories without an epic', { focus: 'withoutEpic' as const }, [1, 2]],
+    ['all choices at once', { status: 'New', focus: 'blocked' as const, text: 'upload' }, [1]]
+  ])('finds %s', (_, filter, expected) => {
+    expect(found(filter)).toEqual(expected);
+  });
+
+  it('knows whether anything is filtered', () => {
+    expect(isFiltered(NO_FILTER)).toBe(false);
+    expect(isFiltered({ ...NO_FILTER, text: '  ' })).toBe(false);
+    expect(isFiltered({ ...NO_FILTER, focus: 'blocked' })).toBe(true);
+  });
+});
