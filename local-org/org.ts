@@ -22,6 +22,15 @@ export interface DeployCheck {
   (components: readonly MetadataComponent[], schema: Schema): ComponentProblem[] | Promise<ComponentProblem[]>;
 }
 
+export interface DeployOptions {
+  /** Also deletes every live component that is not among those given. */
+  readonly purge?: boolean;
+  /** Reports what would happen and changes nothing. */
+  readonly checkOnly?: boolean;
+  /** Components to delete; an object takes its fields, rules, list views ... and its rows with it. */
+  readonly deletions?: readonly Pick<MetadataComponent, 'type' | 'fullName'>[];
+}
+
 /** One org: the only thing the APIs and the LWC host know. Built by `openOrg` in `openOrg.ts`. */
 export interface Org {
   /** Folder that holds the database and caches. */
@@ -36,10 +45,7 @@ export interface Org {
   readonly soql: QueryEngine;
   readonly dml: SaveOrder;
   /** All or nothing; alters live tables without losing rows. Components not named stay unless `purge`. */
-  deploy(
-    components: readonly MetadataComponent[],
-    options?: { purge?: boolean; checkOnly?: boolean }
-  ): Promise<DeployResult>;
+  deploy(components: readonly MetadataComponent[], options?: DeployOptions): Promise<DeployResult>;
   addDeployCheck(check: DeployCheck): void;
   /** The caller for a user; throws OrgError INVALID_SESSION_ID when the user does not exist or is inactive. */
   callerFor(userId: string, mode?: Caller['mode']): Caller;

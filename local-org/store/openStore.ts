@@ -6,6 +6,10 @@ import { createRowCounter } from './rowCounter.ts';
 import { createSequences } from './sequences.ts';
 
 const maximumStatements = 2000;
+const platformTables = `
+  CREATE TABLE IF NOT EXISTS _sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS _setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
 const writes = /^\s*(?:INSERT|REPLACE|UPDATE|DELETE)\b/i;
 
 /**
@@ -56,9 +60,7 @@ export function openStore(dir: string): Store {
     database.exec(outermost ? 'ROLLBACK' : `ROLLBACK TO s${depth - 1}; RELEASE s${depth - 1}`);
   };
 
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS _sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID'
-  );
+  database.exec(platformTables);
   const sequences = createSequences({ get: (sql, params) => all(sql, params)[0], run, inTransaction: () => depth > 0 });
 
   return {

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { openFoundation } from './deployment/openFoundation.ts';
+import type { Org } from './org.ts';
+import { createSaveOrder } from './save/saveOrder.ts';
+import { createAccessControl } from './security/accessControl.ts';
+import { createQueryEngine } from './soql/engine.ts';
+
+export interface OpenOptions {
+  /** Folder that holds the database and caches; made where it is missing. */
+  readonly dir: string;
+  /** Of the organization, when it is made; default `Local Org`. */
+  readonly name?: string;
+  readonly clock?: () => Date;
+}
+
+/**
+ * Opens the org in a folder, or founds one there. Throws StoreError, one sentence that says what, where and what to do, when the
+ * database is damaged, newer than this program, or in use.
+ */
+export async function openOrg({ dir, name = 'Local Org', clock = () => new Date() }: OpenOptions): Promise<Org> {
+  const folder = resolve(dir);
+  const foundation = openFoundation({ dir: folder, name, clock });
+  const { store, metadata, schema, organizationId, administratorId } = foundation;
+  const access = createAccessControl({ store, metadata, schema });
+  return {
+    dir: folder,
+    id: organizationId,
+    get name() {
+      return String(store.get('SELECT "Name" FROM "Organization"')?.['Name'] ?? name);
+    },
+    store,
+    metadata,
+    get schema() {
+      return schema();
+    },
+    soql: createQueryEngine({ store, schema, metadata, clock }),
+    dml: createSaveOrder({ store, schema, metadata, clock, organizationId }),
+    deploy: foundation.deploy,
+    addDeployCheck: foundation.addDeployCheck,
+    callerFor: (userId, mode) => access.callerFor(userId, mode),
+    systemCaller: () => access.callerFor(administratorId, 'system'),
+    close: () => store.close()
+  };
+}

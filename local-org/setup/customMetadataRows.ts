@@ -1,0 +1,47 @@
+import type { MetadataComponent, MetadataRegistry, XmlElement } from '../metadata/model.ts';
+import { childFlag, childNamed, childrenNamed, childText } from '../metadata/xmlElement.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/model.ts';
+import type { FieldValue, Row } from '../store/model.ts';
+import { reconcileRows, type SetupWriter } from './setupRows.ts';
+
+/** Keeps the records of custom metadata types in step with their components (`Type.Record`). */
+export function syncCustomMetadata(writer: SetupWriter, metadata: MetadataRegistry): void {
+  const records = metadata.list('CustomMetadata');
+  for (const object of writer.schema.objects()) {
+    if (object.kind !== 'customMetadata') continue;
+    const prefix = `${object.name.replace(/__mdt$/i, '')}.`.toLowerCase();
+    const own = records.filter(({ fullName }) => fullName.toLowerCase().startsWith(prefix));
+    reconcileRows(
+      writer,
+      object.name,
+      'TRUE',
+      ['DeveloperName'],
+      own.map((record) => rowOf(writer, object, record))
+    );
+  }
+}
+
+function rowOf(writer: SetupWriter, object: ObjectSchema, { fullName, xml }: MetadataComponent): Row {
+  const developerName = fullName.slice(fullName.indexOf('.') + 1);
+  const label = childText(xml, 'label') ?? developerName;
+  const row: Row = {
+    DeveloperName: developerName,
+    QualifiedApiName: developerName,
+    MasterLabel: label,
+    Label: label,
+    Language: 'en_US',
+    IsProtected: childFlag(xml, 'protected')
+  };
+  for (const value of childrenNamed(xml, 'values')) {
+    const field = writer.schema.field(object.name, childText(value, 'field') ?? '');
+    if (field) row[field.name] = fieldValue(field, childNamed(value, 'value'));
+  }
+  return row;
+}
+
+function fieldValue(field: FieldSchema, value: XmlElement | undefined): FieldValue {
+  const text = value?.text ?? '';
+  if (field.type === 'Checkbox') return text.toLowerCase() === 'true';
+  if (text === '') return null;
+  return ['Number', 'Percent', 'Currency'].includes(field.type) ? Number(text) : text;
+}
