@@ -2,7 +2,7 @@ import { FUNCTIONS, SAVE_ONLY_FUNCTIONS } from './functions/catalogue.ts';
 import { fieldTerm } from './fields.ts';
 import { notHere, unknownFunction } from './messages.ts';
 import type { FieldResolver, FormulaType } from './model.ts';
-import { OPERATORS } from './operators.ts';
+import { OPERATORS } from './operators/catalogue.ts';
 import type { Expression } from './syntax.ts';
 import type { Rule, SqlTerm, Term } from './term.ts';
 

@@ -37,7 +37,8 @@ export function compileFormula(source: string, options: CompileOptions): Compile
     onReference: (path) => references.add(path)
   });
   expectResult(term.type, options.expected);
-  const result = asDecimal(term);
+  // Rounding to a scale makes a decimal of it anyway.
+  const result = options.scale === undefined ? asDecimal(term) : term;
   return {
     source,
     type: term.type,

@@ -53,6 +53,14 @@ export function wrongType(call: Call, expected: readonly FormulaType[], received
   );
 }
 
+/** A picklist is compared with values as they are written, not with what an expression yields. */
+export function notLiteral(call: Call, received: Term): FormulaError {
+  return new FormulaError(
+    `Incorrect parameter type for ${call.label}. Expected Text Literal, received ${TYPE_LABELS[received.type]}`,
+    received.expression.offset
+  );
+}
+
 export function illegalType(call: Call): FormulaError {
   return new FormulaError(`Incorrect argument type for ${call.label}.`, call.expression.offset);
 }

@@ -3,9 +3,9 @@
  * digits a double always carries. `0.1 + 0.2` is 0.3, `1.005` rounds to 1.01.
  */
 
-/** The decimal of at most 15 significant digits next to a double; integers of any size are left alone. */
+/** The decimal of at most 15 significant digits next to a double; integers of any size are left alone. Never -0. */
 export function decimal(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value + 0 : Number(value.toPrecision(15));
 }
 
 /** Rounds half away from zero to `digits` decimals; negative digits round to tens, hundreds ... */
@@ -47,10 +47,21 @@ export function parseNumber(text: string): number | undefined {
 function byDigits(value: number, digits: number, round: (magnitude: number) => number): number {
   const places = Math.trunc(digits);
   if (places >= 0 && Number.isInteger(value)) {
-    return value;
+    return value + 0;
   }
-  const magnitude = shift(round(shift(Math.abs(decimal(value)), places)), -places);
+  const magnitude = quickly(Math.abs(value), places, round) ?? exactly(Math.abs(value), places, round);
   return value < 0 && magnitude !== 0 ? -magnitude : magnitude;
+}
+
+/** By multiplication, which is right unless the scaled number is about to tip: within a millionth of a half or a whole. */
+function quickly(magnitude: number, places: number, round: (magnitude: number) => number): number | undefined {
+  const scaled = magnitude * 10 ** places;
+  const tipping = Math.abs(scaled * 2 - Math.round(scaled * 2)) < 1e-6;
+  return tipping || places < 0 || places > 9 || scaled > 1e9 ? undefined : round(scaled) / 10 ** places;
+}
+
+function exactly(magnitude: number, places: number, round: (magnitude: number) => number): number {
+  return shift(round(shift(decimal(magnitude), places)), -places);
 }
 
 /** Moves the decimal point in the text, so that no binary error creeps in. */

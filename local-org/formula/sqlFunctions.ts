@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { FieldValue } from '../store/model.ts';
 import { FUNCTIONS } from './functions/catalogue.ts';
 import { FormulaError } from './model.ts';
-import { OPERATOR_SQL_FUNCTIONS } from './operators.ts';
+import { OPERATOR_SQL_FUNCTIONS } from './operators/catalogue.ts';
 import type { Moment, SqlFunction } from './strict.ts';
 
 /** The instant and the user's time zone (IANA name), asked for whenever TODAY(), NOW() or DATEVALUE() runs. */
@@ -16,16 +16,14 @@ export interface Clock {
  * as a formula field with `#Error!` reads as null.
  */
 export function registerFormulaFunctions(database: DatabaseSync, clock: Clock): void {
+  const moment = momentOf(clock);
   for (const sqlFunction of sqlFunctions()) {
-    database.function(
-      sqlFunction.name,
-      { varargs: true, deterministic: !DEPEND_ON_CLOCK.has(sqlFunction.name) },
-      (...args) => toSqlValue(call(sqlFunction, clock, args as FieldValue[]))
+    // Deterministic also where the clock is asked: SQLite then asks once for each run of a statement, as the platform does.
+    database.function(sqlFunction.name, { varargs: true, deterministic: true }, (...args) =>
+      toSqlValue(call(sqlFunction, moment, args as FieldValue[]))
     );
   }
 }
-
-const DEPEND_ON_CLOCK = new Set(['sf_today', 'sf_now', 'sf_timenow', 'sf_datevalue', 'sf_timevalue']);
 
 function* sqlFunctions(): Iterable<SqlFunction> {
   yield* OPERATOR_SQL_FUNCTIONS;
@@ -36,9 +34,9 @@ function* sqlFunctions(): Iterable<SqlFunction> {
   }
 }
 
-function call({ apply }: SqlFunction, clock: Clock, args: readonly FieldValue[]): FieldValue {
+function call({ apply }: SqlFunction, moment: Moment, args: readonly FieldValue[]): FieldValue {
   try {
-    return apply(momentOf(clock), args);
+    return apply(moment, args);
   } catch (error) {
     if (error instanceof FormulaError) {
       return null;

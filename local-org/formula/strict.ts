@@ -126,15 +126,19 @@ export function expectType(call: Call, arg: Term, types: readonly FormulaType[])
 
 function applied(definition: Definition<readonly string[]>, parameters: readonly ParsedParameter[]) {
   const apply = definition.apply as (moment: Moment, ...values: readonly FieldValue[]) => FieldValue;
+  const seesBlank = parameters.map((parameter) => parameter.seesBlank);
   return (moment: Moment, args: readonly FieldValue[]): FieldValue => {
-    if (args.some((value, index) => value === null && !parameters[index]?.seesBlank)) {
-      return null;
+    for (let index = 0; index < args.length; index++) {
+      if (args[index] === null && !seesBlank[index]) {
+        return null;
+      }
     }
     const value = apply(moment, ...args);
     if (typeof value === 'number' && !Number.isFinite(value)) {
       throw new FormulaError('The result is not a number');
     }
-    return value === '' ? null : value;
+    // Half of a surrogate pair would not survive the way through SQLite, nor through any API.
+    return typeof value === 'string' ? value.toWellFormed() || null : value;
   };
 }
 

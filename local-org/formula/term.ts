@@ -16,6 +16,8 @@ export interface SqlTerm {
   readonly shown: readonly Guard[];
   /** Failures under which `sql` is some value that must not be seen. */
   readonly hidden: readonly Guard[];
+  /** The texts that a concatenation joins, none of them NULL. */
+  readonly pieces?: readonly string[];
 }
 
 /** Turns a resolved path into the SQL of its in-database value. */

@@ -1,5 +1,5 @@
 import { asDecimal } from '../exactness.ts';
-import { illegalType, wrongCount, wrongType } from '../messages.ts';
+import { illegalType, notLiteral, wrongCount, wrongType } from '../messages.ts';
 import type { FormulaType } from '../model.ts';
 import { expectType, strict, type FunctionDefinition } from '../strict.ts';
 import { failures, opaque, term, transparent, when, type Call, type Guard, type SqlTerm, type Term } from '../term.ts';
@@ -146,7 +146,7 @@ function checkChoice(call: Call, selector: Term, values: readonly Term[], result
   if (selector.type === 'picklist') {
     const odd = values.find(({ expression, type }) => expression.kind !== 'literal' || type !== 'text');
     if (odd) {
-      throw wrongType(call, ['text'], odd);
+      throw notLiteral(call, odd);
     }
     return true;
   }

@@ -24,7 +24,8 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
     parameters: ['number'],
     returns: 'number',
     apply: (_, value) => Math.abs(value),
-    sql: (value) => `abs(${value})`,
+    // Plus zero, because SQLite's abs() leaves the sign of -0.0.
+    sql: (value) => `(abs(${value}) + 0.0)`,
     inexact: true
   }),
   numeric('CEILING', (value) => integral(value, 'away')),
