@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
-import { queryCache, recordLoader, recordStore } from '../modules/lightning/ldsCache/ldsCache.ts';
-import type { WireAdapterConstructor, WireResult } from '../modules/lightning/ldsCache/wireAdapter.ts';
+import { afterEach, beforeEach, test } from 'node:test';
+import type { WireResult } from '../modules/lightning/ldsCache/wireAdapter.ts';
 import {
   deleteRecord,
   getFieldValue,
@@ -13,7 +12,8 @@ import {
 } from '../modules/lightning/uiRecordApi/uiRecordApi.ts';
 import type { RecordConfig } from '../modules/lightning/uiRecordApi/recordQueries.ts';
 import type { RecordRepresentation } from '../modules/lightning/ldsCache/records.ts';
-import { FakeUiApi, idOf, settled } from './fakeUiApi.ts';
+import { FakeUiApi, idOf } from './fakeUiApi.ts';
+import { forgetEverything, settled, wire } from './wiring.ts';
 
 const ONE = idOf('001', 1);
 const TWO = idOf('001', 2);
@@ -22,9 +22,6 @@ const OWNER = idOf('005', 1);
 let org: FakeUiApi;
 
 beforeEach(() => {
-  queryCache.entries.clear();
-  recordStore.records.clear();
-  recordLoader.inFlight.clear();
   org = new FakeUiApi();
   org.put(ONE, 'Account', { Name: 'Acme', Rating: 'Hot', Owner: OWNER });
   org.put(TWO, 'Account', { Name: 'Globex', Rating: 'Cold', Owner: OWNER });
@@ -32,14 +29,7 @@ beforeEach(() => {
   globalThis.fetch = org.fetch as typeof fetch;
 });
 
-/** A component that wires an adapter: every value it was given, oldest first. */
-function wire<Config, Value>(adapter: WireAdapterConstructor<Config, Value>, config: Config) {
-  const values: Value[] = [];
-  const instance = new adapter((value) => values.push(value));
-  instance.connect();
-  instance.update(config);
-  return { values, instance, last: () => values.at(-1)! };
-}
+afterEach(forgetEverything);
 
 const wireRecord = (config: RecordConfig) => wire(getRecord, config);
 const value = (result: WireResult<RecordRepresentation>, field: string) => getFieldValue(result.data, field);

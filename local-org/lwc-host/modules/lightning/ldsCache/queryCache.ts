@@ -46,6 +46,9 @@ export class QueryEntry<Config, Raw, View> {
   /** Something it shows was saved while the org was being asked: the answer may be older than the save. */
   isOvertaken = false;
   forced: Promise<void> | undefined;
+  /** Turns of asking: an answer that comes after that of a later turn is dropped. */
+  lastAsked = 0;
+  lastAnswered = 0;
   recordIds: Iterable<string> = [];
   stopWatching: (() => void) | undefined;
 
@@ -117,8 +120,8 @@ export class QueryEntry<Config, Raw, View> {
   /** A save while the question was under way makes its answer outdated: ask once more, then be content. */
   async ask(isForced: boolean): Promise<void> {
     try {
-      await this.askOnce(isForced);
-      if (this.isOvertaken || this.isOutdated()) {
+      const { isOutdated } = await this.askOnce(isForced);
+      if (isOutdated || this.isOvertaken) {
         await this.askOnce(true);
       }
     } catch (error) {
@@ -126,28 +129,34 @@ export class QueryEntry<Config, Raw, View> {
     }
   }
 
-  async askOnce(isForced: boolean): Promise<void> {
+  async askOnce(isForced: boolean): Promise<{ readonly isOutdated: boolean }> {
     this.isOvertaken = false;
+    const turn = (this.lastAsked += 1);
     const raw = await this.query.load(this.config, isForced);
+    if (turn < this.lastAnswered) {
+      return { isOutdated: false };
+    }
+    this.lastAnswered = turn;
     this.answer = { raw };
     this.fetchedAt = this.store.now();
-    this.publish(raw);
+    return this.publish(raw);
   }
 
-  publish(raw: Raw): void {
+  /** Tells the listeners the answer as of now, and whether it is still right. */
+  publish(raw: Raw): { readonly isOutdated: boolean } {
     if (!this.query.view) {
       this.tell({ data: raw as unknown as View, error: undefined });
-      return;
+      return { isOutdated: false };
     }
     const view = this.query.view(raw, this.config);
-    this.recordIds = view?.recordIds ?? [];
-    this.watch();
+    this.watch(view?.recordIds ?? []);
     if (!view) {
       this.fetchedAt = 0;
-      return;
+      return { isOutdated: true };
     }
     this.fetchedAt = Math.min(this.fetchedAt, view.oldest ?? this.fetchedAt);
     this.tell({ data: view.value, error: undefined });
+    return view;
   }
 
   /** A listener hears a result once, and one equal to the last not at all. */
@@ -163,10 +172,15 @@ export class QueryEntry<Config, Raw, View> {
     }
   }
 
-  watch(): void {
+  watch(recordIds = this.recordIds): void {
+    const isWatching = this.stopWatching !== undefined;
+    if (recordIds === this.recordIds && isWatching === this.listeners.size > 0) {
+      return;
+    }
     this.stopWatching?.();
+    this.recordIds = recordIds;
     this.stopWatching =
-      this.listeners.size > 0 ? this.store.subscribe(this.recordIds, () => this.handleRecordChange()) : undefined;
+      this.listeners.size > 0 ? this.store.subscribe(recordIds, () => this.handleRecordChange()) : undefined;
   }
 
   handleRecordChange(): void {
@@ -175,18 +189,18 @@ export class QueryEntry<Config, Raw, View> {
     }
     if (this.loading) {
       this.isOvertaken ||= this.isOutdated();
-      return;
-    }
-    this.publish(this.answer.raw);
-    if (this.isOutdated()) {
+    } else if (this.publish(this.answer.raw).isOutdated) {
       void this.load(true);
     }
   }
 
   /** The store knows that the answer is no longer right, or cannot tell. */
   isOutdated(): boolean {
-    const view = this.answer && this.query.view?.(this.answer.raw, this.config);
-    return this.query.view !== undefined && this.answer !== undefined && (view?.isOutdated ?? true);
+    return this.answer !== undefined && this.query.view !== undefined && this.viewOf(this.answer.raw).isOutdated;
+  }
+
+  viewOf(raw: Raw): { readonly isOutdated: boolean } {
+    return this.query.view?.(raw, this.config) ?? { isOutdated: true };
   }
 }
 
@@ -243,6 +257,9 @@ export class QueryCache {
 function sameResult(before: Result<unknown> | undefined, after: Result<unknown>): boolean {
   if (before === undefined || (before.error === undefined) !== (after.error === undefined)) {
     return false;
+  }
+  if (before.error === undefined && before.data === after.data) {
+    return true;
   }
   return JSON.stringify(before.data ?? before.error) === JSON.stringify(after.data ?? after.error);
 }

@@ -2,8 +2,9 @@ import { isRecord, fieldPath, type FieldValue, type RecordRepresentation } from 
 
 type Header = Omit<RecordRepresentation, 'fields'>;
 
-interface StoredField {
-  displayValue: string | null;
+export interface StoredField {
+  /** undefined: no answer has told it yet. */
+  displayValue: string | null | undefined;
   value: unknown;
   /** Where the value is a record: that record's id; the record itself lies in its own entry. */
   recordId?: string;
@@ -13,6 +14,8 @@ interface StoredField {
 
 interface StoredRecord {
   header: Header;
+  /** Grows with each change, so that whoever built something from the record knows whether it still holds. */
+  revision: number;
   fields: Map<string, StoredField>;
   /** Optional fields the server left out: no access, or no such field. */
   absent: Map<string, number>;
@@ -20,7 +23,7 @@ interface StoredRecord {
 
 export interface RecordReading {
   readonly record: RecordRepresentation;
-  /** Qualified names nobody has loaded yet. */
+  /** Qualified names of which not everything has been loaded yet. */
   readonly missing: readonly string[];
   /** Milliseconds at which the oldest of the values was fetched; 0 = outdated by a later save. */
   readonly oldest: number;
@@ -35,6 +38,7 @@ export class RecordStore {
   readonly now: () => number;
   readonly records = new Map<string, StoredRecord>();
   readonly listeners = new Map<string, Set<Listener>>();
+  nextRevision = 0;
 
   constructor(now: () => number = Date.now) {
     this.now = now;
@@ -107,16 +111,40 @@ export class RecordStore {
   }
 
   notify(ids: ReadonlySet<string>): void {
+    this.nextRevision += 1;
+    ids.forEach((id) => this.revise(id));
     const toCall = new Set<Listener>();
     ids.forEach((id) => this.listeners.get(id)?.forEach((listener) => toCall.add(listener)));
     toCall.forEach((listener) => listener());
+  }
+
+  revise(id: string): void {
+    const stored = this.records.get(id);
+    if (stored) {
+      stored.revision = this.nextRevision;
+    }
+  }
+
+  /** What is known of one field of a record, for those who lay out answers of their own. */
+  field(id: string, name: string): StoredField | undefined {
+    return this.records.get(id)?.fields.get(name);
+  }
+
+  /** Changes whenever something about the record changes; undefined for an unknown or deleted record. */
+  revision(id: string): number | undefined {
+    return this.records.get(id)?.revision;
   }
 
   merge(record: RecordRepresentation, changed: Set<string>, isSave = false): void {
     const { fields, ...header } = record;
     const stored = this.records.get(record.id);
     if (!stored) {
-      this.records.set(record.id, { header, fields: this.storedFields(fields, changed), absent: new Map() });
+      this.records.set(record.id, {
+        header,
+        revision: 0,
+        fields: this.storedFields(fields, changed),
+        absent: new Map()
+      });
       changed.add(record.id);
       return;
     }
@@ -133,8 +161,8 @@ export class RecordStore {
 
   storedFields(fields: RecordRepresentation['fields'], changed: Set<string>): Map<string, StoredField> {
     const stored = new Map<string, StoredField>();
-    for (const [name, { displayValue = null, value }] of Object.entries(fields)) {
-      const fetchedAt = fields[name]?.displayValue === undefined ? 0 : this.now();
+    const fetchedAt = this.now();
+    for (const [name, { displayValue, value }] of Object.entries(fields)) {
       if (isRecord(value)) {
         this.merge(value, changed);
         stored.set(name, { displayValue, value: null, recordId: value.id, fetchedAt });
@@ -173,13 +201,13 @@ function overlay(
   stored.header = { ...stored.header, ...definedOf(header) };
   for (const [name, field] of incoming) {
     const before = stored.fields.get(name);
-    stored.absent.delete(name);
-    if (before && field.fetchedAt === 0 && sameValue(before, field)) {
-      continue;
+    const isSame = before !== undefined && sameValue(before, field);
+    if (isSame && field.displayValue === undefined) {
+      field.displayValue = before.displayValue;
     }
-    changed ||=
-      !before || before.fetchedAt === 0 || before.displayValue !== field.displayValue || !sameValue(before, field);
+    changed ||= !isSame || before.fetchedAt === 0 || before.displayValue !== field.displayValue;
     stored.fields.set(name, field);
+    stored.absent.delete(name);
   }
   return changed;
 }
@@ -238,9 +266,9 @@ class RecordReader {
     }
     this.oldest = Math.min(this.oldest, field.fetchedAt);
     if (!branch.fields.has(name)) {
-      branch.fields.set(name, { displayValue: field.displayValue, value: field.value });
+      branch.fields.set(name, { displayValue: field.displayValue ?? null, value: field.value });
     }
-    return true;
+    return field.displayValue !== undefined;
   }
 
   descend(branch: Branch, name: string, field: StoredField, below: StoredRecord, rest: readonly string[]): boolean {
@@ -248,8 +276,8 @@ class RecordReader {
     this.recordIds.add(below.header.id);
     const known = branch.fields.get(name);
     const next: Branch = known && 'branch' in known ? known.branch : { stored: below, fields: new Map() };
-    branch.fields.set(name, { displayValue: field.displayValue, branch: next });
-    return this.walk(next, rest);
+    branch.fields.set(name, { displayValue: field.displayValue ?? null, branch: next });
+    return this.walk(next, rest) && field.displayValue !== undefined;
   }
 
   rootBranch(stored: StoredRecord): Branch {

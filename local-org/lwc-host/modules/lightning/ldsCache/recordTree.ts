@@ -17,19 +17,21 @@ export function recordsIn(answer: unknown): RecordRepresentation[] {
 export function currentView<T>(answer: T, store: RecordStore): QueryView<T> | undefined {
   const recordIds = new Set<string>();
   let oldest = Number.POSITIVE_INFINITY;
-  let isComplete = true;
+  let isKnown = true;
+  let isOutdated = false;
   const replace = (value: unknown): unknown => {
     if (isRecord(value)) {
       const reading = store.read(value.id, fieldNamesOf(value));
       reading?.recordIds.forEach((id) => recordIds.add(id));
       oldest = Math.min(oldest, reading?.oldest ?? oldest);
-      isComplete &&= reading !== undefined;
+      isKnown &&= reading !== undefined;
+      isOutdated ||= reading?.missing.length !== 0;
       return reading?.record;
     }
     return mapValues(value, replace);
   };
   const value = replace(answer) as T;
-  return isComplete ? { value, recordIds, isOutdated: oldest === 0, oldest } : undefined;
+  return isKnown ? { value, recordIds, isOutdated: isOutdated || oldest === 0, oldest } : undefined;
 }
 
 function mapValues(value: unknown, replace: (value: unknown) => unknown): unknown {

@@ -40,7 +40,9 @@ function listOf(names: Names | null | undefined): readonly string[] {
 
 function recordView(id: string, selection: FieldSelection): QueryView<RecordRepresentation> | undefined {
   const reading = recordStore.read(id, selection.fields, selection.optionalFields);
-  return reading && { ...reading, value: reading.record, isOutdated: reading.oldest === 0 };
+  return (
+    reading && { ...reading, value: reading.record, isOutdated: reading.oldest === 0 || reading.missing.length > 0 }
+  );
 }
 
 function idOf(config: RecordConfig): string {
