@@ -13,8 +13,8 @@ export interface ModuleSource {
   transform?: typeof transformModule;
 }
 
-/** `file`: goes into the bundle; `code`: goes in as it is; `external`: stays an import. */
-export type Resolution = { file: string } | { code: string } | { external: true } | undefined;
+/** `file`: goes into the bundle; `code`: goes in as it is; `library`: entry file of an npm package, no LWC; `external`: stays an import. */
+export type Resolution = { file: string } | { code: string } | { library: string } | { external: true } | undefined;
 
 const EXTENSIONS = ['', '.ts', '.js', '.html', '.css'];
 const NAMESPACE = 'module';
@@ -24,7 +24,8 @@ export function modulePlugin(source: ModuleSource): Plugin {
   return {
     name: 'lwc-module',
     setup(build) {
-      build.onResolve({ filter: /.*/ }, ({ path: specifier, importer, kind }) => {
+      build.onResolve({ filter: /.*/ }, ({ path: specifier, importer, kind, namespace }) => {
+        if (namespace === 'file' && kind !== 'entry-point') return undefined;
         if (kind === 'entry-point') return asResult(specifier, source.resolve(specifier));
         if (!specifier.startsWith('.')) return asResult(specifier, source.resolve(specifier));
         return resolveRelative(specifier, importer, source);
@@ -39,6 +40,7 @@ function asResult(specifier: string, resolution: Resolution): OnResolveResult {
   if (!resolution) return { errors: [{ text: `Unknown module "${specifier}"` }] };
   if ('external' in resolution) return { path: specifier, external: true };
   if ('code' in resolution) return { path: specifier, namespace: 'code', pluginData: resolution.code };
+  if ('library' in resolution) return { path: resolution.library, sideEffects: false };
   return { path: resolution.file, namespace: NAMESPACE };
 }
 
