@@ -24,6 +24,7 @@ export function administratorAccess(schema: () => Schema): Access {
     tabVisible: () => true,
     appVisible: () => true,
     customPermission: () => true,
+    userPermission: () => true,
     classEnabled: () => true
   };
 }
@@ -58,6 +59,7 @@ export function grantedAccess(grants: Grants, schema: () => Schema): Access {
     tabVisible: (tab) => grants.tabs.has(tab.toLowerCase()) || isOpenTab(tab, schema()),
     appVisible: (app) => grants.apps.has(app.toLowerCase()),
     customPermission: (name) => grants.customPermissions.has(name.toLowerCase()),
+    userPermission: (name) => grants.userPermissions.has(name.toLowerCase()),
     classEnabled: (name) => grants.classes.has(name.toLowerCase())
   };
 }

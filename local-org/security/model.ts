@@ -19,6 +19,8 @@ export interface Access {
   tabVisible(tab: string): boolean;
   appVisible(app: string): boolean;
   customPermission(name: string): boolean;
+  /** A permission of the platform's own, e.g. `ViewSetup`. */
+  userPermission(name: string): boolean;
   classEnabled(apexClass: string): boolean;
 }
 
