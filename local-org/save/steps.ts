@@ -1,0 +1,93 @@
+import { applyDefaults } from './defaults.ts';
+import { beginTraces, sound } from './batch.ts';
+import type { Batch, Operation } from './batch.ts';
+import { deleteRecords, loadForDelete } from './deletion.ts';
+import type { SaveEnvironment } from './environment.ts';
+import { writeHistory } from './history.ts';
+import { runHooks } from './hooks.ts';
+import { loadExisting, loadNew } from './loading.ts';
+import { checkFieldPermission, checkObjectPermission, checkRecordAccess } from './permissions.ts';
+import { checkReferences } from './references.ts';
+import { rollUpBatch } from './rollUps.ts';
+import { checkSystemRules } from './systemChecks.ts';
+import { checkMasters, loadForUndelete, undeleteRecords } from './undeletion.ts';
+import { checkUniqueness } from './uniqueness.ts';
+import { checkValidationRules } from './validationRules.ts';
+import { assignIds, insertRecords, updateRecords } from './writing.ts';
+
+/** One step over the records of a batch that are still sound; it marks those that fail. */
+type Step = (environment: SaveEnvironment, batch: Batch) => void;
+
+const alone =
+  (step: (batch: Batch) => void): Step =>
+  (_environment, batch) =>
+    step(batch);
+
+const beforeHooks: Step = (environment, batch) => {
+  if (environment.hooks(batch.plan.object.name).length > 0) beginTraces(batch);
+  runHooks(environment, batch, 'before');
+};
+
+const afterHooks: Step = (environment, batch) => runHooks(environment, batch, 'after');
+
+/** The order of execution. Source: Apex Developer Guide, "Triggers and Order of Execution". */
+const STEPS: Readonly<Record<Operation, readonly Step[]>> = {
+  insert: [
+    alone(checkObjectPermission),
+    loadNew,
+    alone(checkFieldPermission),
+    applyDefaults,
+    beforeHooks,
+    alone(checkSystemRules),
+    checkReferences,
+    checkValidationRules,
+    assignIds,
+    checkUniqueness,
+    insertRecords,
+    writeHistory,
+    afterHooks,
+    rollUpBatch
+  ],
+  update: [
+    alone(checkObjectPermission),
+    loadExisting,
+    alone(checkFieldPermission),
+    checkRecordAccess,
+    beforeHooks,
+    alone(checkSystemRules),
+    checkReferences,
+    checkValidationRules,
+    checkUniqueness,
+    updateRecords,
+    writeHistory,
+    afterHooks,
+    rollUpBatch
+  ],
+  delete: [
+    alone(checkObjectPermission),
+    loadForDelete,
+    checkRecordAccess,
+    beforeHooks,
+    deleteRecords,
+    afterHooks,
+    rollUpBatch
+  ],
+  undelete: [
+    alone(checkObjectPermission),
+    loadForUndelete,
+    checkRecordAccess,
+    checkMasters,
+    checkUniqueness,
+    undeleteRecords,
+    afterHooks,
+    rollUpBatch
+  ]
+};
+
+/** Takes a batch through the order of execution until it is saved or nothing of it is left. */
+export function runSteps(environment: SaveEnvironment, batch: Batch): void {
+  for (const step of STEPS[batch.operation]) {
+    if (sound(batch).length === 0) return;
+    step(environment, batch);
+  }
+}
