@@ -37,11 +37,20 @@ export interface Store {
   nextSequence(name: string): number;
   /** Rows written to object tables since the store was opened, by object: the benches read it. */
   readonly rowsWritten: ReadonlyMap<string, number>;
+  /** What TODAY(), NOW() and DATEVALUE() in the SQL of formulas go by. */
+  readonly clock: StatementClock;
   close(): void;
+}
+
+/** Whoever runs a statement on behalf of a user first sets the time zone (IANA name) to that user's; it is UTC before. */
+export interface StatementClock {
+  now(): Date;
+  timeZone: string;
 }
 
 /** SQL functions that every connection registers (deterministic):
  *  - `sf_fold(text)`: what case-insensitive comparison and sort compare (lower case, accents folded);
- *  - `sf_like(pattern, text)`: SOQL LIKE, `%`, `_`, backslash escapes, case-insensitive.
+ *  - `sf_like(pattern, text)`: SOQL LIKE, `%`, `_`, backslash escapes, case-insensitive;
+ *  - what the SQL of formulas calls, see formula/sqlFunctions.ts.
  */
 export const SQL_FUNCTIONS = ['sf_fold', 'sf_like'] as const;

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { registerFormulaFunctions } from '../formula/sqlFunctions.ts';
 import { forgetOwner } from './folderLock.ts';
-import type { SqlValue, Store } from './model.ts';
+import type { SqlValue, StatementClock, Store } from './model.ts';
 import { openDatabase } from './openDatabase.ts';
 import { createRowCounter } from './rowCounter.ts';
 import { createSequences } from './sequences.ts';
@@ -18,6 +19,8 @@ const writes = /^\s*(?:INSERT|REPLACE|UPDATE|DELETE)\b/i;
  */
 export function openStore(dir: string): Store {
   const database = openDatabase(dir);
+  const clock: StatementClock = { now: () => new Date(), timeZone: 'UTC' };
+  registerFormulaFunctions(database, { now: () => clock.now(), timeZone: () => clock.timeZone });
   const statements = createStatementCache(database);
   const counter = createRowCounter();
   let depth = 0;
@@ -74,6 +77,7 @@ export function openStore(dir: string): Store {
     transaction,
     nextSequence: sequences.next,
     rowsWritten: counter.total,
+    clock,
     close: () => {
       if (!database.isOpen) return;
       // Before the lock goes: the next owner may write its own name at once.
