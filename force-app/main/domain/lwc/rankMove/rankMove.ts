@@ -16,6 +16,8 @@ export interface RankWrite {
 /** Where moved stories go: next to another story, or to an end of the backlog. */
 export type MoveTarget = { readonly before: string } | { readonly after: string } | 'top' | 'bottom';
 
+const isNotAbove = (rank: string | null, lower: string): boolean => rank !== null && rank <= lower;
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Order of a backlog: by rank key, stories never placed at the end in the order of their numbers. */
@@ -61,8 +63,6 @@ export function planMove(order: readonly Ranked[], ids: readonly string[], targe
   const placed = [...rest.slice(from, at), ...moved, ...rest.slice(at, to)];
   return sequence(lower, upper, placed.length).map((rank, index) => ({ id: (placed[index] as Ranked).id, rank }));
 }
-
-const isNotAbove = (rank: string | null, lower: string): boolean => rank !== null && rank <= lower;
 
 function stands(order: readonly Ranked[], rest: readonly Ranked[], moved: readonly Ranked[], at: number): boolean {
   if (moved.length === 0) return true;

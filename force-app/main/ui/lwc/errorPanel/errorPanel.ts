@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { errorSentences, type AnyError } from 'c/errorText';
-import retry from '@salesforce/label/c.Common_Retry';
-import title from '@salesforce/label/c.Common_ErrorTitle';
+import retry from '@salesforce/label/c.Ui_Retry';
+import title from '@salesforce/label/c.Ui_ErrorTitle';
 
 /**
  * Stands where data could not be read: says what went wrong and offers to try again.

@@ -1,0 +1,350 @@
+import { LightningElement, api, wire } from 'lwc';
+import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
+import { NavigationMixin } from 'lightning/navigation';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { getObjectInfo, getPicklistValues, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import PRODUCT_OBJECT from '@salesforce/schema/Product__c';
+import STORY_OBJECT from '@salesforce/schema/Story__c';
+import POINTS from '@salesforce/schema/Story__c.Points__c';
+import PRODUCT from '@salesforce/schema/Story__c.Product__c';
+import RANK from '@salesforce/schema/Story__c.Rank__c';
+import STATUS from '@salesforce/schema/Story__c.Status__c';
+import TITLE from '@salesforce/schema/Story__c.Title__c';
+import type { StatusOption, StoryEdit, StoryMove } from 'c/backlogList';
+import { errorSentences, type AnyError } from 'c/errorText';
+import { fillLabel } from 'c/labelText';
+import { compareRanked, planMove, type RankWrite } from 'c/rankMove';
+import { between } from 'c/rankKey';
+import { filterStories, isFiltered, NO_FILTER, type StoryFilter } from 'c/storyFilter';
+import { PAGE_SIZE, PRODUCTS, readProducts, readStoryPage, STORIES, type Product, type Story } from 'c/storyRecords';
+import { labels } from './labels';
+
+type Variables = { productId: string; first: number; after: string | null };
+
+const LAST_PRODUCT = 'foresight.backlog.product';
+
+/**
+ * The product backlog: one product's stories in rank order. Reads them a page at a time, shows what it has at once, paints
+ * every change before the org has answered and takes it back, saying why, when the org refuses.
+ */
+export default class BacklogPage extends NavigationMixin(LightningElement) {
+  /** On a product's record page: that product, and no other can be chosen. */
+  @api recordId: string | undefined;
+
+  labels = labels;
+  products: Product[] | undefined;
+  productId = '';
+  stories: Story[] = [];
+  shown: Story[] = [];
+  filter: StoryFilter = NO_FILTER;
+  statusOptions: StatusOption[] = [];
+  epicOptions: StatusOption[] = [];
+  sprintOptions: StatusOption[] = [];
+  recordTypeId: string | undefined;
+  newTitle = '';
+  total = 0;
+  isComplete = false;
+  readError: AnyError;
+  canRank = false;
+  canEstimate = false;
+  canSetStatus = false;
+  canAdd = false;
+  storyQuery: GraphQLDocument | undefined;
+  storyVariables: Variables | undefined;
+
+  productQuery: GraphQLDocument = PRODUCTS;
+  storyObject = STORY_OBJECT;
+  statusField = STATUS;
+
+  #refreshProducts: (() => Promise<void>) | undefined;
+  #byId = new Map<string, Story>();
+  /** While true, each page that arrives is read anew, for the wire may hand out what it has kept. */
+  #isRereading = false;
+  #seen = new Set<string>();
+
+  @wire(getObjectInfo, { objectApiName: '$storyObject' })
+  wiredObjectInfo({ data }: { data?: ObjectInfoRepresentation }): void {
+    if (!data) return;
+    const may = (field: string): boolean => data.fields[field]?.updateable ?? false;
+    this.recordTypeId = data.defaultRecordTypeId ?? undefined;
+    this.canRank = may(RANK.fieldApiName);
+    this.canEstimate = may(POINTS.fieldApiName);
+    this.canSetStatus = may(STATUS.fieldApiName);
+    this.canAdd = data.createable;
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: '$statusField' })
+  wiredStatuses({ data }: { data?: { values: readonly StatusOption[] } }): void {
+    if (data) this.statusOptions = data.values.map(({ label, value }) => ({ label, value }));
+  }
+
+  @wire(graphql, { query: '$productQuery' })
+  wiredProducts({ data, errors, refresh }: GraphQLResult): void {
+    this.#refreshProducts = refresh;
+    if (errors) this.readError = errors;
+    if (!data) return;
+    this.products = readProducts(data);
+    const known = (id: string | null | undefined): boolean =>
+      this.products?.some((product) => product.id === id) ?? false;
+    const first = [this.recordId, this.productId, lastProduct()].find(known) ?? this.products[0]?.id;
+    if (first && first !== this.productId) this.choose(first);
+  }
+
+  @wire(graphql, { query: '$storyQuery', variables: '$storyVariables' })
+  wiredStories({ data, errors, refresh }: GraphQLResult): void {
+    if (errors) this.readError = errors;
+    if (!data || !this.storyVariables) return;
+    const after = this.storyVariables.after ?? '';
+    if (this.#isRereading && refresh && !this.#seen.has(after)) {
+      // The same page again, this time from the org; its answer comes back here.
+      this.#seen.add(after);
+      refresh().catch((error: AnyError) => {
+        this.readError = error;
+      });
+      return;
+    }
+    this.take(data);
+  }
+
+  private take(data: Parameters<typeof readStoryPage>[0]): void {
+    const page = readStoryPage(data);
+    if (!this.storyVariables?.after) this.#byId.clear();
+    for (const story of page.stories) this.#byId.set(story.id, story);
+    this.total = page.total;
+    this.readError = undefined;
+    this.isComplete = !page.next;
+    this.show();
+    if (page.next) this.storyVariables = { ...this.storyVariables, after: page.next } as Variables;
+    else this.#isRereading = false;
+  }
+
+  private choose(productId: string): void {
+    this.productId = productId;
+    this.filter = NO_FILTER;
+    this.#byId.clear();
+    this.total = 0;
+    this.isComplete = false;
+    this.storyQuery = STORIES;
+    this.storyVariables = { productId, first: PAGE_SIZE, after: null };
+    if (!this.recordId) keepProduct(productId);
+    this.show();
+  }
+
+  /** Sorts, filters and shows what `#byId` holds. */
+  private show(): void {
+    this.stories = [...this.#byId.values()].sort(compareRanked);
+    this.shown = filterStories(this.stories, this.filter);
+    this.epicOptions = optionsOf(this.stories, 'epicId', 'epicName');
+    this.sprintOptions = optionsOf(this.stories, 'sprintId', 'sprintName');
+  }
+
+  get product(): Product | undefined {
+    return this.products?.find((product) => product.id === this.productId);
+  }
+  get productName(): string {
+    return this.product?.name ?? '';
+  }
+  get productOptions(): StatusOption[] {
+    return this.products?.map(({ id, name }) => ({ label: name, value: id })) ?? [];
+  }
+  get isOnRecordPage(): boolean {
+    return Boolean(this.recordId);
+  }
+  get isLoading(): boolean {
+    return (
+      !this.readError && (!this.products || (Boolean(this.product) && this.stories.length === 0 && !this.isComplete))
+    );
+  }
+  get isProgressShown(): boolean {
+    return !this.isComplete && this.stories.length > 0;
+  }
+  get progress(): number {
+    return this.total === 0 ? 0 : Math.round((100 * this.stories.length) / this.total);
+  }
+  get progressText(): string {
+    return fillLabel(labels.loadingProgress, this.stories.length.toLocaleString(), this.total.toLocaleString());
+  }
+  get hasNoProducts(): boolean {
+    return this.products?.length === 0;
+  }
+  get isListShown(): boolean {
+    return this.shown.length > 0;
+  }
+  get emptyText(): string | undefined {
+    if (!this.product || this.isLoading || this.readError || this.shown.length > 0) return undefined;
+    if (this.stories.length > 0) return labels.noMatch;
+    return this.canAdd ? labels.noStories : labels.noStoriesReadOnly;
+  }
+  get countText(): string {
+    const points = this.shown.reduce((sum, story) => sum + (story.points ?? 0), 0);
+    const shown = this.shown.length.toLocaleString();
+    const pointsText = points.toLocaleString(undefined, { maximumFractionDigits: 1 });
+    if (!isFiltered(this.filter)) return fillLabel(labels.countAll, shown, pointsText);
+    return fillLabel(labels.countFiltered, shown, this.stories.length.toLocaleString(), pointsText);
+  }
+  get isReadOnlyHintShown(): boolean {
+    return Boolean(this.recordTypeId) && !this.canRank;
+  }
+
+  handleProduct(event: CustomEvent<{ value: string }>): void {
+    this.choose(event.detail.value);
+  }
+
+  handleFilter(event: CustomEvent<StoryFilter>): void {
+    this.filter = event.detail;
+    this.shown = filterStories(this.stories, this.filter);
+  }
+
+  handleRefresh(): void {
+    this.readError = undefined;
+    this.#isRereading = true;
+    this.#seen.clear();
+    this.#refreshProducts?.().catch((error: AnyError) => {
+      this.readError = error;
+    });
+    if (this.productId) this.storyVariables = { productId: this.productId, first: PAGE_SIZE, after: null };
+  }
+
+  handleNewProduct(): void {
+    this[NavigationMixin.Navigate]({
+      type: 'standard__objectPage',
+      attributes: { objectApiName: PRODUCT_OBJECT.objectApiName, actionName: 'new' }
+    });
+  }
+
+  // Writing: painted first, taken back when refused
+
+  handleMove(event: CustomEvent<StoryMove>): void {
+    const { id, target } = event.detail;
+    this.rank(id, planMove(this.stories, [id], target));
+  }
+
+  private rank(movedId: string, writes: readonly RankWrite[]): void {
+    for (const { id, rank } of writes) {
+      const before = this.#byId.get(id);
+      if (!before) continue;
+      this.patch(id, { rank });
+      this.write(id, { [RANK.fieldApiName]: rank }, { rank: before.rank }, { rank }, () =>
+        fillLabel(labels.moveFailed, this.#byId.get(movedId)?.key ?? '')
+      );
+    }
+    this.show();
+  }
+
+  handleEdit(event: CustomEvent<StoryEdit>): void {
+    const { id, field, value } = event.detail;
+    const before = this.#byId.get(id);
+    if (!before) return;
+    const failed = (): string => fillLabel(labels.editFailed, before.key);
+    if (field === 'points') {
+      const points = value as number | null;
+      this.patch(id, { points });
+      this.write(id, { [POINTS.fieldApiName]: points }, { points: before.points }, { points }, failed);
+    } else {
+      const status = value as string;
+      const statusLabel = this.statusOptions.find((option) => option.value === status)?.label ?? status;
+      const { status: oldStatus, statusLabel: oldLabel } = before;
+      this.patch(id, { status, statusLabel });
+      this.write(
+        id,
+        { [STATUS.fieldApiName]: status },
+        { status: oldStatus, statusLabel: oldLabel },
+        { status, statusLabel },
+        failed
+      );
+    }
+    this.show();
+  }
+
+  private patch(id: string, change: Partial<Story>): void {
+    const story = this.#byId.get(id);
+    if (story) this.#byId.set(id, { ...story, ...change });
+  }
+
+  private write(
+    id: string,
+    fields: Record<string, string | number | null>,
+    before: Partial<Story>,
+    painted: Partial<Story>,
+    failedTitle: () => string
+  ): void {
+    updateRecord({ fields: { Id: id, ...fields } }).catch((error: AnyError) => {
+      // A later change of the same field stands; only what this write painted is taken back.
+      const now = this.#byId.get(id);
+      const isPainted = now && (Object.keys(painted) as (keyof Story)[]).every((key) => now[key] === painted[key]);
+      if (isPainted) this.patch(id, before);
+      this.show();
+      this.toast(failedTitle(), errorSentences(error).join(' '), 'error');
+    });
+  }
+
+  // Adding
+
+  handleNewTitle(event: CustomEvent<{ value: string }>): void {
+    this.newTitle = event.detail.value;
+  }
+  handleNewTitleKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter') this.handleAddAtTop();
+  }
+  handleAddAtTop(): void {
+    const first = this.stories[0]?.rank ?? null;
+    this.add(between(null, first));
+  }
+  handleAddAtBottom(): void {
+    const last = this.stories.findLast((story) => story.rank !== null)?.rank ?? null;
+    this.add(between(last, null));
+  }
+
+  private add(rank: string): void {
+    const title = this.newTitle.trim();
+    if (title === '') return;
+    this.newTitle = '';
+    const fields = {
+      [TITLE.fieldApiName]: title,
+      [PRODUCT.fieldApiName]: this.productId,
+      ...(this.canRank ? { [RANK.fieldApiName]: rank } : {})
+    };
+    createRecord({ apiName: STORY_OBJECT.objectApiName, fields })
+      .then(() => {
+        this.toast(fillLabel(labels.added, title), '', 'success');
+        this.handleRefresh();
+      })
+      .catch((error: AnyError) => {
+        // What was typed comes back, unless something else has been typed since.
+        if (this.newTitle === '') this.newTitle = title;
+        this.toast(labels.addFailed, errorSentences(error).join(' '), 'error');
+      });
+  }
+
+  private toast(title: string, message: string, variant: 'success' | 'error'): void {
+    this.dispatchEvent(new ShowToastEvent({ title, message, variant }));
+  }
+}
+
+function optionsOf(
+  stories: readonly Story[],
+  id: 'epicId' | 'sprintId',
+  name: 'epicName' | 'sprintName'
+): StatusOption[] {
+  const names = new Map<string, string>();
+  for (const story of stories) if (story[id]) names.set(story[id] as string, story[name]);
+  return [...names].map(([value, label]) => ({ label, value })).sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** Storage may be switched off in a browser; the page then starts with the first product. */
+function lastProduct(): string | null {
+  try {
+    return localStorage.getItem(LAST_PRODUCT);
+  } catch {
+    return null;
+  }
+}
+
+function keepProduct(id: string): void {
+  try {
+    localStorage.setItem(LAST_PRODUCT, id);
+  } catch {
+    // Nothing depends on it.
+  }
+}
