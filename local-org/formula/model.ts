@@ -4,11 +4,11 @@ import type { FieldValue } from '../store/model.ts';
 export type FormulaType =
   'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'picklist' | 'multipicklist' | 'id' | 'null';
 
-/** A parsed and type-checked formula: pure data. Field references are resolved paths (`Epic__r.Name` -> two steps). */
+/** A parsed and type-checked formula: pure data. Field references are resolved paths (`Customer__r.Name` -> two steps). */
 export interface CompiledFormula {
   readonly source: string;
   readonly type: FormulaType;
-  /** Distinct dotted paths with canonical names, e.g. `Points__c`, `Epic__r.Status__c`, `$User.Id`. */
+  /** Distinct dotted paths with canonical names, e.g. `Points__c`, `Customer__r.Status__c`, `$User.Id`. */
   readonly references: readonly string[];
   /** Evaluate for one record; throws FormulaError on e.g. division by zero or a bad argument. */
   evaluate(context: FormulaContext): FieldValue;

@@ -21,13 +21,13 @@ export interface SourceFile {
 
 /**
  * One metadata component, named as the Metadata API names it.
- * Decomposed children are components of their own: `CustomField` `Story__c.Rank__c`, `ListView` `Story__c.All`,
+ * Decomposed children are components of their own: `CustomField` `Invoice__c.Amount__c`, `ListView` `Invoice__c.All`,
  * `ValidationRule`, `RecordType`, `CompactLayout`, `FieldSet`, `WebLink`, `BusinessProcess`, `Index`.
  */
 export interface MetadataComponent {
   /** Metadata API type, e.g. `CustomObject`, `CustomField`, `Layout`, `FlexiPage`, `LightningComponentBundle`. */
   readonly type: string;
-  /** e.g. `Story__c`, `Story__c.Rank__c`, `Story__c-Story Layout`, `backlogPage`. */
+  /** e.g. `Invoice__c`, `Invoice__c.Amount__c`, `Invoice__c-Invoice Layout`, `invoicePage`. */
   readonly fullName: string;
   /** The file that defines it (the `-meta.xml`, or the bundle folder for bundles), relative to the project root. */
   readonly path: string;

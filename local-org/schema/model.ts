@@ -40,7 +40,7 @@ export interface PicklistValue {
 
 export interface RollUpSummary {
   readonly operation: 'count' | 'sum' | 'min' | 'max';
-  /** Child object API name, e.g. `Story__c`. */
+  /** Child object API name, e.g. `Invoice__c`. */
   readonly childObject: string;
   /** Master-detail field on the child. */
   readonly foreignKey: string;
@@ -51,7 +51,7 @@ export interface RollUpSummary {
 }
 
 export interface FieldSchema {
-  /** API name with canonical case, e.g. `Rank__c`, `CreatedDate`. */
+  /** API name with canonical case, e.g. `Amount__c`, `CreatedDate`. */
   readonly name: string;
   readonly label: string;
   readonly type: FieldType;
@@ -83,9 +83,9 @@ export interface FieldSchema {
   };
   /** Lookup and MasterDetail (and Id-typed standard references such as OwnerId): target objects; more than one = polymorphic. */
   readonly referenceTo: readonly string[];
-  /** Name to go up with in SOQL: `Epic__r`, `Owner`. */
+  /** Name to go up with in SOQL: `Customer__r`, `Owner`. */
   readonly relationshipName?: string;
-  /** Name to come down with in SOQL, as queried: `Stories__r`, `Contacts`. */
+  /** Name to come down with in SOQL, as queried: `Invoices__r`, `Contacts`. */
   readonly childRelationshipName?: string;
   /** What deleting the parent does to this row. */
   readonly deleteConstraint?: 'SetNull' | 'Restrict' | 'Cascade';

@@ -4,7 +4,7 @@ import type { ObjectAccess } from './model.ts';
 /** What one profile or permission set gives, read from its XML. Keys are lower case: the platform's names ignore case. */
 export interface Grants {
   readonly objects: Map<string, ObjectAccess & { readonly viewAllFields: boolean }>;
-  /** `story__c.rank__c` */
+  /** `invoice__c.amount__c` */
   readonly fields: Map<string, { readonly readable: boolean; readonly editable: boolean }>;
   readonly tabs: Set<string>;
   readonly apps: Set<string>;

@@ -17,7 +17,7 @@ export interface QueryResult {
 
 /** Columns in select order, for the CLI's `columns=true`, Bulk query CSV and list views. */
 export interface QueryColumn {
-  /** As selected with canonical names: `Epic__r.Name`, alias for aggregates. */
+  /** As selected with canonical names: `Customer__r.Name`, alias for aggregates. */
   name: string;
   /** Field type, or undefined for a child subquery. */
   type?: string;

@@ -33,7 +33,7 @@ export interface Store {
   exec(sql: string): void;
   /** Nested calls are savepoints; a throw rolls back the innermost and is rethrown. */
   transaction<T>(work: () => T): T;
-  /** Next number of a named sequence (`Story__c` ids, auto-numbers); durable with the transaction. */
+  /** Next number of a named sequence (`Invoice__c` ids, auto-numbers); durable with the transaction. */
   nextSequence(name: string): number;
   /** Rows written to object tables since the store was opened, by object: the benches read it. */
   readonly rowsWritten: ReadonlyMap<string, number>;

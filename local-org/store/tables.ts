@@ -107,7 +107,7 @@ function layOutIndices(store: Store, object: ObjectSchema, existing: ReadonlySet
 const auditReferences = new Set(['CreatedById', 'LastModifiedById']);
 
 /**
- * What is indexed: references by value (`"Epic__c" = ?`), names, external ids and unique text as they are compared
+ * What is indexed: references by value (`"Customer__c" = ?`), names, external ids and unique text as they are compared
  * (`sf_fold("Key__c") = ?`), unique numbers by value. Audit references are not: nobody looks rows up by them, and each index
  * costs every insert.
  */

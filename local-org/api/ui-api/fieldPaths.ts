@@ -18,7 +18,7 @@ export function parentOf(
   return undefined;
 }
 
-/** A path such as `Epic__r.Owner.Name` with canonical names, or undefined where it does not exist or may not be read. */
+/** A path such as `Customer__r.Owner.Name` with canonical names, or undefined where it does not exist or may not be read. */
 export function resolvePath(schema: Schema, access: Access, object: string, path: string): string | undefined {
   const steps = path.split('.');
   const canonical: string[] = [];
@@ -34,7 +34,7 @@ export function resolvePath(schema: Schema, access: Access, object: string, path
   return [...canonical, field.name].join('.');
 }
 
-/** `Story__c.Title__c` without its object; the object must be the record's. */
+/** `Invoice__c.Subject__c` without its object; the object must be the record's. */
 export function unqualify(object: string, field: string): string {
   const dot = field.indexOf('.');
   if (dot > 0 && field.slice(0, dot).toLowerCase() === object.toLowerCase()) return field.slice(dot + 1);

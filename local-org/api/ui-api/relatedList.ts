@@ -19,7 +19,7 @@ interface RelatedList {
   readonly sort: string;
 }
 
-/** Page layouts name a related list by child field (`Story__c.Epic__c`), or by its relationship (`RelatedContactList` is not supported). */
+/** Page layouts name a related list by child field (`Invoice__c.Customer__c`), or by its relationship (`RelatedContactList` is not supported). */
 function relationshipOf(parent: ObjectSchema, name: string): ChildRelationship | undefined {
   const wanted = name.toLowerCase();
   return parent.childRelationships.find(

@@ -25,13 +25,13 @@ export function orgValue(specifier: string): string | undefined {
   if (!kind || !name) return undefined;
   if (kind === 'schema') return schemaModule(name);
   if (kind === 'apex')
-    return `import { apexMethod } from 'lightning/apexRuntime'; export default apexMethod(${JSON.stringify(name)});`;
+    return `import { apexMethod } from 'one/apex'; export default apexMethod(${JSON.stringify(name)});`;
   if (kind === 'label' && !ORG_LABEL.test(name)) return undefined;
   const ask = ASKED[kind];
   return ask && `import { ${ask} } from 'one/orgValues'; export default ${ask}(${JSON.stringify(name)});`;
 }
 
-/** `Story__c` -> `{ objectApiName }`; `Story__c.Epic__r.Name` -> `{ objectApiName, fieldApiName: 'Epic__r.Name' }`. */
+/** `Invoice__c` -> `{ objectApiName }`; `Invoice__c.Customer__r.Name` -> `{ objectApiName, fieldApiName: 'Customer__r.Name' }`. */
 function schemaModule(name: string): string {
   const [objectApiName, ...field] = name.split('.');
   const value = field.length ? { fieldApiName: field.join('.'), objectApiName } : { objectApiName };
