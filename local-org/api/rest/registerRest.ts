@@ -32,22 +32,12 @@ export function registerRest(
   more: readonly Resource[] = []
 ): void {
   const usage = createApiUsage();
-  const dispatch: Dispatch = createDispatch(
-    org,
-    createRouter([
-      ...organizationResources(usage),
-      ...queryResources,
-      compositeResource(org.store, (call) => dispatch(call)),
-      batchResource((call) => dispatch(call)),
-      graphResource(org.store, (call) => dispatch(call)),
-      treeResource,
-      ...collectionResources,
-      ...more,
-      ...replicationResources,
-      ...recordResources,
-      ...externalIdResources
-    ])
-  );
+  const data = [...organizationResources(usage), ...queryResources, treeResource, ...collectionResources];
+  const records = [...replicationResources, ...recordResources, ...externalIdResources];
+  // What may stand inside a composite request: no other composite, and nothing that answers with a file.
+  const inner: Dispatch = createDispatch(org, createRouter([...data, ...records]));
+  const composites = [compositeResource(org.store, inner), batchResource(inner), graphResource(org.store, inner)];
+  const dispatch = createDispatch(org, createRouter([...composites, ...more, ...data, ...records]));
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     usage.count();

@@ -1,0 +1,102 @@
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import { createBulk, type Bulk } from './api/bulk/bulk.ts';
+import { registerGraphql } from './api/graphql/registerGraphql.ts';
+import { authenticate } from './api/http/authentication.ts';
+import { BODY_LIMIT, readBodies } from './api/http/bodies.ts';
+import { replyWithError } from './api/http/errorReply.ts';
+import { guardHost } from './api/http/hostGuard.ts';
+import { createSessionGuard } from './api/http/sessionGuard.ts';
+import { createLogin, type Login } from './api/login/login.ts';
+import { registerLogin } from './api/login/registerLogin.ts';
+import { registerRest } from './api/rest/registerRest.ts';
+import { notFound } from './api/rest/router.ts';
+import { registerSoap } from './api/soap/registerSoap.ts';
+import { registerUiApi } from './api/ui-api/registerUiApi.ts';
+import type { LwcHost } from './lwc-host/createLwcHost.ts';
+import { registerLwcHost } from './lwc-host/serve/registerLwcHost.ts';
+import type { Org } from './org.ts';
+
+/** The only address a local org listens on: it is nobody's business but this machine's. */
+const HOST = '127.0.0.1';
+
+/** How long answers under way may take when the server closes. */
+const CLOSING_TIME = 2000;
+
+export interface ServerOptions {
+  readonly org: Org;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Serves the Lightning pages too; without it there are only APIs. */
+  readonly lwcHost?: LwcHost;
+}
+
+export interface RunningServer {
+  /** e.g. `http://127.0.0.1:3000`. */
+  readonly url: string;
+  readonly login: Login;
+  /** Ends when the answers and the bulk chunk under way are done. The org stays open. */
+  close(): Promise<void>;
+}
+
+/** A server that could not be started; the message is one sentence that says what to do. */
+export class ServerError extends Error {}
+
+/** Serves an org's APIs and pages on 127.0.0.1, and carries on the bulk jobs that an earlier process left. Throws ServerError. */
+export async function startServer({ org, port, lwcHost }: ServerOptions): Promise<RunningServer> {
+  const login = createLogin(org);
+  const bulk = createBulk(org);
+  const server = buildServer(org, login, bulk, lwcHost);
+  try {
+    await server.listen({ host: HOST, port });
+  } catch (error) {
+    throw new ServerError(listenProblem(error as NodeJS.ErrnoException, port), { cause: error });
+  }
+  bulk.runner.wake();
+  const { port: actualPort } = server.server.address() as { port: number };
+  return { url: `http://${HOST}:${actualPort}`, login, close: () => close(server, bulk) };
+}
+
+/** The order of registration is free: more specific paths win over the catch-all of REST. */
+function buildServer(org: Org, login: Login, bulk: Bulk, lwcHost: LwcHost | undefined): FastifyInstance {
+  const server = fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    // The Salesforce CLI stores instance urls with a slash at the end, and then asks for `//services`.
+    rewriteUrl: ({ url = '/' }) => url.replace(/^\/+/, '/'),
+    routerOptions: { maxParamLength: 2000 }
+  });
+  server.decorateRequest('session', null);
+  server.register(cookie);
+  server.setErrorHandler(replyWithError);
+  server.setNotFoundHandler((request, reply) => replyWithError(notFound(), request, reply));
+  readBodies(server);
+  server.addHook('onRequest', async (request) => guardHost(request));
+  server.addHook('onRequest', createSessionGuard(org, login));
+  server.register(async (routes) => {
+    registerLogin(routes, org, login);
+    registerSoap(routes, org, login);
+    registerUiApi(routes, org, authenticate);
+    registerGraphql(routes, org, authenticate);
+    registerRest(routes, org, authenticate, bulk.resources);
+    if (lwcHost) registerLwcHost(routes, lwcHost, authenticate);
+  });
+  return server;
+}
+
+async function close(server: FastifyInstance, bulk: Bulk): Promise<void> {
+  const impatience = setTimeout(() => server.server.closeAllConnections(), CLOSING_TIME);
+  try {
+    await Promise.all([bulk.runner.stop(), server.close()]);
+  } finally {
+    clearTimeout(impatience);
+  }
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number): string {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} is already in use: stop the program that listens there, or choose another port.`;
+  }
+  if (error.code === 'EACCES') return `This user may not listen on port ${port}: choose one above 1023.`;
+  return `The server cannot listen on ${HOST}:${port}: ${error.message}`;
+}
