@@ -136,10 +136,20 @@ test('child relationship names are unique on their parent', () => {
 });
 
 test('a required lookup refuses the deletion of its parent, and optional ones are cleared', () => {
-  for (const entry of everyField.filter(({ field }) => typeOf(field) === 'Lookup')) {
-    const constraint = textOf(entry.field.xml, 'deleteConstraint');
-    const cleared = targetOf(entry.field) === 'User' ? undefined : 'SetNull';
-    assert.equal(constraint, isRequired(entry.field) ? 'Restrict' : cleared, nameOf(entry));
+  for (const entry of everyField.filter(({ field }) => typeOf(field) === 'Lookup' && targetOf(field) !== 'User'))
+    assert.equal(
+      textOf(entry.field.xml, 'deleteConstraint'),
+      isRequired(entry.field) ? 'Restrict' : 'SetNull',
+      nameOf(entry)
+    );
+});
+
+test('a lookup to a user is neither required nor restricted, which the platform refuses', () => {
+  const lookups = everyField.filter(({ field }) => typeOf(field) === 'Lookup' && targetOf(field) === 'User');
+  assert.ok(lookups.length > 5);
+  for (const entry of lookups) {
+    assert.ok(!isRequired(entry.field), nameOf(entry));
+    assert.ok(['SetNull', undefined].includes(textOf(entry.field.xml, 'deleteConstraint')), nameOf(entry));
   }
 });
 
