@@ -29,6 +29,7 @@ function defaultsFor(environment: SaveEnvironment, { plan, caller }: Batch): () 
   let known: Default[] | undefined;
   const value = (field: FieldSchema): FieldValue => {
     if (field.name === 'OwnerId' && field.createable) return caller.userId;
+    if (field.rollUp) return field.rollUp.operation === 'count' || field.rollUp.operation === 'sum' ? 0 : null;
     if (field.name === 'RecordTypeId') return defaultRecordType(environment, plan.object.name);
     const listed = field.picklist?.values.find((choice) => choice.isDefault && choice.isActive);
     if (listed) return listed.value;

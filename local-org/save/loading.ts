@@ -50,6 +50,10 @@ function readId({ schema }: SaveEnvironment, { plan }: Batch, id: string | undef
 function loadValues(environment: SaveEnvironment, batch: Batch): void {
   const pending: PendingReference[] = [];
   for (const record of sound(batch)) {
+    if (batch.byPlatform) {
+      Object.assign(record.row, record.input);
+      continue;
+    }
     const { values, external, errors } = resolveInput(batch.plan, record.input);
     Object.assign(record.row, values);
     for (const name of Object.keys(values)) record.supplied.add(name);

@@ -1,4 +1,5 @@
 import type { FieldSchema, ObjectSchema, Schema } from '../schema/model.ts';
+import { isMasterReference } from '../schema/masterReference.ts';
 import type { Formulas } from './formulas.ts';
 
 /** Roll-up summaries of one master that are fed over one master-detail field: worked out by one query. */
@@ -18,7 +19,7 @@ export function rollUpGroups(schema: Schema, formulas: Formulas, childName: stri
   if (!child) return [];
   const groups: RollUpGroup[] = [];
   for (const key of child.fields.values()) {
-    const master = key.type === 'MasterDetail' ? schema.object(key.referenceTo[0] ?? '') : undefined;
+    const master = isMasterReference(key) ? schema.object(key.referenceTo[0] ?? '') : undefined;
     const fields = master ? [...master.fields.values()].filter((field) => isFedBy(field, child, key)) : [];
     if (master && fields.length > 0) {
       const watched = new Set(fields.flatMap((field) => watchedColumns(schema, formulas, child, field)));

@@ -12,6 +12,7 @@ import { planObject } from './objectPlan.ts';
 import type { ObjectPlan } from './objectPlan.ts';
 import { inputId } from './resolveInput.ts';
 import { createRecycleBin } from './recycleBin.ts';
+import { refreshSummaries } from './refreshSummaries.ts';
 import { rollUpGroups } from './rollUpGroups.ts';
 import { runSteps } from './steps.ts';
 import { objectOfRecord } from './targets.ts';
@@ -20,8 +21,11 @@ import { versioned } from './versioned.ts';
 
 export type { SaveDeps } from './environment.ts';
 
-/** The save order of one org: every write of records, from whatever door, goes through it. */
-export function createSaveOrder(deps: SaveDeps): SaveOrder {
+/**
+ * The save order of one org: every write of records, from whatever door, goes through it. `refreshSummaries` is for who changes the
+ * metadata: it works out roll-up summaries that are new or defined anew.
+ */
+export function createSaveOrder(deps: SaveDeps): SaveOrder & { refreshSummaries(): void } {
   const hooks = new Map<string, TriggerHook[]>();
   const environment = createEnvironment(deps, hooks);
 
@@ -67,6 +71,7 @@ export function createSaveOrder(deps: SaveDeps): SaveOrder {
     },
     delete: (ids, caller, options) => removeOrRestore(environment, 'delete', ids, caller, options, runOne),
     undelete: (ids, caller, options) => removeOrRestore(environment, 'undelete', ids, caller, options, runOne),
+    refreshSummaries: () => refreshSummaries(environment),
     register(hook) {
       const name = hook.object.toLowerCase();
       hooks.set(name, [...(hooks.get(name) ?? []), hook]);

@@ -1,3 +1,4 @@
+import { isMasterReference } from '../schema/masterReference.ts';
 import type { FieldSchema, ObjectSchema, Schema } from '../schema/model.ts';
 import type { Grants } from './grants.ts';
 import type { Access, ObjectAccess } from './model.ts';
@@ -83,8 +84,22 @@ function objectAccess(object: ObjectSchema, grants: Grants, schema: Schema): Obj
   if (object.kind === 'history' || object.kind === 'share') return followParent(object, grants, schema);
   if (object.kind === 'customMetadata' || object.kind === 'customSetting') return settingsAccess(key, grants);
   const permissioned = object.kind !== 'standard' || isPermissionedStandardObject(key);
-  if (!permissioned) return isOpenStandardObject(key) ? OPEN : readOnlyUnless(grants, 'customizeapplication');
+  if (!permissioned && isOpenStandardObject(key)) return OPEN;
+  if (!permissioned) return followMaster(object, grants, schema) ?? readOnlyUnless(grants, 'customizeapplication');
   return withDataPermissions(grants.objects.get(key) ?? NOTHING, grants);
+}
+
+/** Opportunity products, campaign members ... are changed by who may change what they are part of. */
+function followMaster(object: ObjectSchema, grants: Grants, schema: Schema): ObjectAccess | undefined {
+  for (const field of object.fields.values()) {
+    const name = isMasterReference(field) ? field.referenceTo[0] : undefined;
+    const master =
+      name !== undefined && isPermissionedStandardObject(name.toLowerCase()) ? schema.object(name) : undefined;
+    if (!master) continue;
+    const access = objectAccess(master, grants, schema);
+    return { ...access, create: access.edit, delete: access.edit };
+  }
+  return undefined;
 }
 
 function withDataPermissions(access: ObjectAccess, grants: Grants): ObjectAccess {

@@ -1,3 +1,4 @@
+import { isMasterReference } from '../schema/masterReference.ts';
 import type { ObjectSchema, Schema } from '../schema/model.ts';
 import type { Store } from '../store/model.ts';
 import type { Caller } from './model.ts';
@@ -66,7 +67,7 @@ function parentCondition(question: Question, object: ObjectSchema, alias: string
   const level = question.level === 'read' ? 'read' : 'edit';
   const conditions: string[] = [];
   for (const field of object.fields.values()) {
-    const master = field.type === 'MasterDetail' ? question.schema.object(field.referenceTo[0] ?? '') : undefined;
+    const master = isMasterReference(field) ? question.schema.object(field.referenceTo[0] ?? '') : undefined;
     if (!master) continue;
     const masterAlias = `${alias}m`;
     const onMaster = sharingCondition({ ...question, level }, master, masterAlias);

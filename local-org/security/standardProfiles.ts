@@ -1,21 +1,12 @@
+import { standardProfiles } from '../setup/standardProfiles.ts';
 import { noGrants } from './grants.ts';
 import type { Grants } from './grants.ts';
 
 export const ADMINISTRATOR_PROFILE = 'System Administrator';
 
-/** Standard profiles go by another name in metadata. Source: Metadata API Developer Guide, "Profile", "Usage". */
-const METADATA_NAMES: Readonly<Record<string, string>> = {
-  [ADMINISTRATOR_PROFILE]: 'Admin',
-  'Standard User': 'Standard',
-  'Read Only': 'ReadOnly',
-  'Contract Manager': 'ContractManager',
-  'Marketing User': 'MarketingProfile',
-  'Solution Manager': 'SolutionManager',
-  'Standard Platform User': 'StandardAul'
-};
-
 /** Full name of a profile's metadata component, from the `Name` of its row. */
-export const profileFullName = (profileName: string): string => METADATA_NAMES[profileName] ?? profileName;
+export const profileFullName = (profileName: string): string =>
+  standardProfiles.find((profile) => profile.name === profileName)?.fullName ?? profileName;
 
 /** Standard objects whose access a profile decides; the others are set-up or follow what they belong to. */
 const CRM_OBJECTS = [
