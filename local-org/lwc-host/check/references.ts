@@ -16,7 +16,7 @@ type Check = (id: string, surroundings: Surroundings, reference: Reference) => s
 
 const CHECKS: Record<string, Check> = {
   module: checkModule,
-  component: (tag, surroundings, reference) => checkModule(moduleOfTag(tag), surroundings, reference),
+  component: (tag, surroundings) => checkModule(moduleOfTag(tag), surroundings),
   dynamicComponent: checkModule,
   label: named('CustomLabel', (id) => id.replace(/^c\./, '')),
   resourceUrl: named('StaticResource'),

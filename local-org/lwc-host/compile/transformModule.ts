@@ -47,7 +47,8 @@ export function transformModule(file: ModuleFile): string {
     enableLwcOn: true,
     enableSyntheticElementInternals: true,
     enableStaticContentOptimization: true,
-    experimentalDynamicDirective: false
+    experimentalDynamicDirective: false,
+    dynamicImports: { strictSpecifier: false }
   });
   return code;
 }
