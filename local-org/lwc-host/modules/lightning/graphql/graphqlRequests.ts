@@ -110,7 +110,9 @@ export function errorMessages(error: unknown): readonly GraphqlErrorMessage[] {
   if (body) {
     return [{ message: body.message, extensions: { errorCode: body.errorCode, statusCode: status } }];
   }
-  return [error instanceof GraphQLError ? { ...error.toJSON() } : { message: String((error as Error)?.message ?? error) }];
+  return [
+    error instanceof GraphQLError ? { ...error.toJSON() } : { message: String((error as Error)?.message ?? error) }
+  ];
 }
 
 /** Runs a mutation. Resolves with data and errors in GraphQL's shape, whatever happened; what was written shows in every wire of the page. */

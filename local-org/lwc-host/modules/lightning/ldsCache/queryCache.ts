@@ -239,6 +239,15 @@ export class QueryCache {
     }
   }
 
+  /** What is known of list views themselves is asked for anew when next needed. */
+  expireLists(): void {
+    for (const entry of this.entries.values()) {
+      if (entry.query.name.startsWith('getList')) {
+        entry.expire();
+      }
+    }
+  }
+
   /** Resolves when nothing that was being asked for now is under way any more. */
   async whenSettled(): Promise<void> {
     await Promise.all([...this.entries.values()].map((entry) => entry.loading));

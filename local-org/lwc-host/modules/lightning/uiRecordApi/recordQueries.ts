@@ -9,6 +9,7 @@ import {
 } from '../ldsCache/records.ts';
 import { currentView, fieldNamesOf, recordsIn } from '../ldsCache/recordTree.ts';
 import { METADATA_TIME_TO_LIVE, RECORD_TIME_TO_LIVE, client, recordLoader, recordStore } from '../ldsCache/ldsCache.ts';
+import { allPresent, resourceQuery } from '../ldsCache/resourceQuery.ts';
 import type { Query, QueryView } from '../ldsCache/queryCache.ts';
 
 type Fields = FieldInput | readonly FieldInput[];
@@ -135,30 +136,23 @@ export interface RecordUiConfig {
 }
 
 /** `getRecordUi`: GET /ui-api/record-ui/{recordIds}: layouts, object infos and records in one answer. */
-export const recordUiQuery: Query<RecordUiConfig, unknown> = {
+export const recordUiQuery = resourceQuery<RecordUiConfig>({
   name: 'getRecordUi',
   timeToLive: RECORD_TIME_TO_LIVE,
-  key({ recordIds, layoutTypes, modes, optionalFields }) {
-    const ids = listOf(recordIds).map(recordId18);
-    if (ids.length === 0 || ids.includes(undefined) || listOf(layoutTypes).length === 0 || listOf(modes).length === 0) {
+  holdsRecords: true,
+  request({ recordIds, layoutTypes, modes, optionalFields }) {
+    const ids = allPresent(...listOf(recordIds).map(recordId18));
+    if (!ids?.length || listOf(layoutTypes).length === 0 || listOf(modes).length === 0) {
       return undefined;
     }
-    return JSON.stringify([ids, listOf(layoutTypes), listOf(modes), qualifiedFieldNames(optionalFields)]);
-  },
-  async load({ recordIds, layoutTypes, modes, optionalFields }) {
-    const answer = await client.request({
-      path: path`/ui-api/record-ui/${listOf(recordIds).map((id) => recordId18(id) as string)}`,
-      query: {
-        layoutTypes: listOf(layoutTypes),
-        modes: listOf(modes),
-        optionalFields: qualifiedFieldNames(optionalFields)
-      }
-    });
-    recordStore.ingest(recordsIn((answer as { records: unknown }).records));
-    return answer;
-  },
-  view: (raw) => currentView(raw, recordStore)
-};
+    const query = {
+      layoutTypes: listOf(layoutTypes),
+      modes: listOf(modes),
+      optionalFields: qualifiedFieldNames(optionalFields)
+    };
+    return { path: path`/ui-api/record-ui/${ids}`, query };
+  }
+});
 
 export interface CreateDefaultsConfig {
   readonly objectApiName?: ObjectInput | null;
@@ -174,19 +168,15 @@ export const createDefaultsQuery = defaultsQuery('getRecordCreateDefaults', '/ui
 export const templateCreateQuery = defaultsQuery('getRecordTemplateCreate', '/ui-api/record-defaults/template/create/');
 
 function defaultsQuery(name: string, prefix: string): Query<CreateDefaultsConfig, unknown> {
-  return {
+  return resourceQuery({
     name,
     timeToLive: METADATA_TIME_TO_LIVE,
-    key({ objectApiName, recordTypeId, formFactor, optionalFields }) {
+    request({ objectApiName, recordTypeId, formFactor, optionalFields }) {
       const object = objectName(objectApiName);
-      return object && JSON.stringify([object, recordTypeId, formFactor, qualifiedFieldNames(optionalFields)]);
-    },
-    load: ({ objectApiName, recordTypeId, formFactor, optionalFields }) =>
-      client.request({
-        path: prefix + path`${objectName(objectApiName) as string}`,
-        query: { recordTypeId, formFactor, optionalFields: qualifiedFieldNames(optionalFields) }
-      })
-  };
+      const query = { recordTypeId, formFactor, optionalFields: qualifiedFieldNames(optionalFields) };
+      return object === undefined ? undefined : { path: prefix + path`${object}`, query };
+    }
+  });
 }
 
 export interface TemplateCloneConfig {
@@ -196,16 +186,12 @@ export interface TemplateCloneConfig {
 }
 
 /** `getRecordTemplateClone`: GET /ui-api/record-defaults/template/clone/{recordId}. */
-export const templateCloneQuery: Query<TemplateCloneConfig, unknown> = {
+export const templateCloneQuery = resourceQuery<TemplateCloneConfig>({
   name: 'getRecordTemplateClone',
   timeToLive: RECORD_TIME_TO_LIVE,
-  key({ recordId, recordTypeId, optionalFields }) {
+  request({ recordId, recordTypeId, optionalFields }) {
     const id = recordId18(recordId);
-    return id && JSON.stringify([id, recordTypeId, qualifiedFieldNames(optionalFields)]);
-  },
-  load: ({ recordId, recordTypeId, optionalFields }) =>
-    client.request({
-      path: path`/ui-api/record-defaults/template/clone/${recordId18(recordId) as string}`,
-      query: { recordTypeId, optionalFields: qualifiedFieldNames(optionalFields) }
-    })
-};
+    const query = { recordTypeId, optionalFields: qualifiedFieldNames(optionalFields) };
+    return id === undefined ? undefined : { path: path`/ui-api/record-defaults/template/clone/${id}`, query };
+  }
+});
