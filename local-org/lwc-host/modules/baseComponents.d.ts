@@ -5,3 +5,7 @@ declare module 'lightning/toast' {
     static show(config: object, source?: EventTarget): void;
   }
 }
+
+declare module 'lightning/routingService' {
+  export function registerLinkProvider(element: EventTarget, provider: (event: Event) => void): void;
+}

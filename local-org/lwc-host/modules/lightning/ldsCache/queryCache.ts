@@ -248,6 +248,13 @@ export class QueryCache {
     }
   }
 
+  /** Asks again for everything on screen; what is not is asked for when next needed. Resolves when the listeners have heard. */
+  async refreshAll(): Promise<void> {
+    const entries = [...this.entries.values()];
+    entries.forEach((entry) => entry.expire());
+    await Promise.all(entries.filter((entry) => entry.listeners.size > 0).map((entry) => entry.refresh()));
+  }
+
   /** Resolves when nothing that was being asked for now is under way any more. */
   async whenSettled(): Promise<void> {
     await Promise.all([...this.entries.values()].map((entry) => entry.loading));
