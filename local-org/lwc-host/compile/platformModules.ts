@@ -46,7 +46,7 @@ export function readPlatformModules(): PlatformModules {
 }
 
 function resolveModule(specifier: string, files: ReadonlyMap<string, string>): Resolution {
-  if (specifier === 'lwc' || ICON_SET.test(specifier)) return { external: true };
+  if (specifier === 'lwc' || specifier === '@lwc/state' || ICON_SET.test(specifier)) return { external: true };
   if (specifier === 'graphql') return { library: require.resolve('graphql/index.mjs') };
   const file = files.get(specifier);
   return file ? { file } : undefined;
