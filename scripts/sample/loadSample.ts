@@ -1,0 +1,53 @@
+import type { Connection } from 'jsforce';
+import { harbourPass, type SampleUsers } from './harbourPass.ts';
+import type { SampleSet } from './model.ts';
+
+/** Records a request, the limit of sObject Collections. */
+const CHUNK = 200;
+
+/** Loads the sample product into an org; records that are there already are brought up to date. Answers how many were written. */
+export async function loadSample(connection: Connection, users: SampleUsers, today: Date): Promise<number> {
+  let count = 0;
+  for (const set of harbourPass(today, users)) {
+    await loadSet(connection, set);
+    count += set.records.length;
+  }
+  return count;
+}
+
+/** True when the sample's product is in the org. */
+export async function isSampleLoaded(connection: Connection): Promise<boolean> {
+  const result = await connection.query(
+    `SELECT Id FROM Product__c WHERE External_Id__c = 'sample:product:harbour-pass'`
+  );
+  return result.totalSize > 0;
+}
+
+async function loadSet(connection: Connection, { object, key, records }: SampleSet): Promise<void> {
+  for (let start = 0; start < records.length; start += CHUNK) {
+    const chunk = records.slice(start, start + CHUNK).map((record) => ({ ...record }));
+    const results = await connection.sobject(object).upsert(chunk, key, { allOrNone: true });
+    results.forEach((result, index) => {
+      if (result.success) return;
+      const reasons = result.errors.map((error) => `${error.errorCode}: ${error.message}`).join('; ');
+      throw new Error(`The sample could not be loaded: ${object} ${String(chunk[index]?.[key])}: ${reasons}`);
+    });
+  }
+}
+
+/** Users of an org by user name; the logged-in user stands in for those it does not have. */
+export async function sampleUsers(connection: Connection): Promise<SampleUsers> {
+  const { user_id: me } = await connection.identity();
+  const names = ['po', 'ba', 'dev', 'stakeholder', 'admin'].map((name) => `'${name}@foresight.example'`);
+  const { records } = await connection.query<{ Id: string; Username: string }>(
+    `SELECT Id, Username FROM User WHERE IsActive = TRUE AND Username IN (${names.join(', ')})`
+  );
+  const idOf = (name: string): string => records.find(({ Username }) => Username.startsWith(`${name}@`))?.Id ?? me;
+  return {
+    productOwner: idOf('po'),
+    sponsor: idOf('admin'),
+    analyst: idOf('ba'),
+    team: idOf('dev'),
+    stakeholder: idOf('stakeholder')
+  };
+}
