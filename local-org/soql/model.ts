@@ -32,8 +32,10 @@ export interface QueryOptions {
   includeDeleted?: boolean;
   /** Rows a page, 1..2000; default 2000. */
   batchSize?: number;
-  /** Values of `:name` binds (Apex); arrays for IN. */
+  /** Values of `:name` binds (Apex), by what stands behind the colon; arrays for IN. */
   binds?: Readonly<Record<string, FieldValue | readonly FieldValue[]>>;
+  /** Narrow a system-mode caller to the rows shared with the user (Apex `with sharing`); user mode always does. */
+  withSharing?: boolean;
 }
 
 export interface QueryEngine {
