@@ -62,9 +62,7 @@ function deliver({ listener }: Subscription, message: unknown): void {
   try {
     listener(message);
   } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
+    reportError(error);
   }
 }
 
