@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { formulaCheck } from './deployment/formulaCheck.ts';
 import { openFoundation } from './deployment/openFoundation.ts';
 import type { Org } from './org.ts';
 import { createSaveOrder } from './save/saveOrder.ts';
@@ -21,6 +22,10 @@ export async function openOrg({ dir, name = 'Local Org', clock = () => new Date(
   const folder = resolve(dir);
   const foundation = openFoundation({ dir: folder, name, clock });
   const { store, metadata, schema, organizationId, administratorId } = foundation;
+  const dml = createSaveOrder({ store, schema, metadata, clock, organizationId });
+  dml.refreshSummaries();
+  foundation.addDeployStep(() => dml.refreshSummaries());
+  foundation.addDeployCheck(formulaCheck);
   const access = createAccessControl({ store, metadata, schema });
   return {
     dir: folder,
@@ -34,7 +39,7 @@ export async function openOrg({ dir, name = 'Local Org', clock = () => new Date(
       return schema();
     },
     soql: createQueryEngine({ store, schema, metadata, clock }),
-    dml: createSaveOrder({ store, schema, metadata, clock, organizationId }),
+    dml,
     deploy: foundation.deploy,
     addDeployCheck: foundation.addDeployCheck,
     callerFor: (userId, mode) => access.callerFor(userId, mode),

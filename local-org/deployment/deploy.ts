@@ -24,6 +24,8 @@ export interface DeployDeps {
   live(): LiveMetadata;
   setLive(live: LiveMetadata): void;
   checks(): readonly DeployCheck[];
+  /** What follows a change of metadata, inside the deploy's transaction, when the new schema is live. */
+  steps(): readonly (() => void)[];
   /** Brings the rows that show metadata to SOQL in step; runs inside the deploy's transaction. */
   syncRows(registry: MetadataRegistry, schema: Schema): void;
 }
@@ -40,8 +42,10 @@ class Undo extends Error {
 /** Deploys one after another, each all or nothing. */
 export function createDeployment(deps: DeployDeps) {
   let last: Promise<unknown> = Promise.resolve();
+  // Caches go by the version: one that was only tried must not come again with other content.
+  let version = deps.live().registry.version;
   return (components: readonly MetadataComponent[], options: DeployOptions = {}): Promise<DeployResult> => {
-    const result = last.then(() => deploy(deps, components, options));
+    const result = last.then(() => deploy(deps, components, options, () => ++version));
     last = result.catch(() => undefined);
     return result;
   };
@@ -50,12 +54,13 @@ export function createDeployment(deps: DeployDeps) {
 async function deploy(
   deps: DeployDeps,
   components: readonly MetadataComponent[],
-  options: DeployOptions
+  options: DeployOptions,
+  nextVersion: () => number
 ): Promise<DeployResult> {
   const plan = planDeploy(deps.live().components, components, options);
   if (plan.written.length === 0 && plan.deleted.length === 0)
     return { success: true, problems: [], components: plan.changes };
-  const registry = createRegistry(plan.next, deps.live().registry.version + 1);
+  const registry = createRegistry(plan.next, nextVersion());
   try {
     const { schema, problems: schemaProblems } = buildSchema(registry, deps.identities);
     // Checkers see a sound schema only: over a broken one they would report each mistake again in their own words.
@@ -89,23 +94,31 @@ function apply(
   schema: Schema,
   checkOnly: boolean
 ): readonly ComponentProblem[] {
-  const { store, componentStore } = deps;
+  const before = deps.live();
   try {
-    store.transaction(() => {
-      const problems = checkRows(store, deps.live().schema, schema, registry);
+    deps.store.transaction(() => {
+      const problems = checkRows(deps.store, before.schema, schema, registry);
       if (problems.length > 0) throw new Undo(problems);
-      layOutTables(store, schema);
-      for (const component of plan.deleted) componentStore.remove(component);
-      for (const component of plan.written) componentStore.put(component);
-      componentStore.setVersion(registry.version);
-      deps.identities.keep();
-      deps.syncRows(registry, schema);
+      write(deps, plan, registry, schema);
+      // Live from here on, so that the steps work on the new schema; a roll-back brings the old one back below.
+      deps.setLive({ components: plan.next, registry, schema });
+      for (const step of deps.steps()) step();
       if (checkOnly) throw new Undo([]);
     });
+    return [];
   } catch (error) {
+    deps.setLive(before);
     if (error instanceof Undo) return error.problems;
     throw error;
   }
-  deps.setLive({ components: plan.next, registry, schema });
-  return [];
+}
+
+function write(deps: DeployDeps, plan: DeployPlan, registry: MetadataRegistry, schema: Schema): void {
+  const { store, componentStore } = deps;
+  layOutTables(store, schema, deps.live().schema);
+  for (const component of plan.deleted) componentStore.remove(component);
+  for (const component of plan.written) componentStore.put(component);
+  componentStore.setVersion(registry.version);
+  deps.identities.keep();
+  deps.syncRows(registry, schema);
 }

@@ -30,6 +30,8 @@ export interface OrgFoundation extends Foundation {
   schema(): Schema;
   deploy(components: readonly MetadataComponent[], options?: DeployOptions): Promise<DeployResult>;
   addDeployCheck(check: DeployCheck): void;
+  /** Adds work that follows every change of metadata, inside the deploy's transaction, when the new schema is live. */
+  addDeployStep(step: () => void): void;
 }
 
 /** Opens the folder of an org, founding the org where there is none. Throws StoreError when the database cannot be used. */
@@ -44,6 +46,7 @@ export function openFoundation({ dir, name, clock }: FoundationOptions): OrgFoun
 }
 
 function foundationOver(store: Store, name: string, clock: () => Date): OrgFoundation {
+  store.clock.now = clock;
   const componentStore = createComponentStore(store);
   const identities = createIdentityStore(store);
   const newId = createIdSource(store);
@@ -58,6 +61,7 @@ function foundationOver(store: Store, name: string, clock: () => Date): OrgFound
     return found;
   });
   const checks: DeployCheck[] = [];
+  const steps: (() => void)[] = [];
   const deploy = createDeployment({
     store,
     componentStore,
@@ -65,6 +69,7 @@ function foundationOver(store: Store, name: string, clock: () => Date): OrgFound
     live: () => live,
     setLive: (next) => (live = next),
     checks: () => checks,
+    steps: () => steps,
     syncRows: (registry, schema) => syncSetupRows(writer(schema, foundation.administratorId), registry)
   });
   return {
@@ -73,7 +78,8 @@ function foundationOver(store: Store, name: string, clock: () => Date): OrgFound
     metadata: facade(() => live.registry),
     schema: () => live.schema,
     deploy,
-    addDeployCheck: (check) => void checks.push(check)
+    addDeployCheck: (check) => void checks.push(check),
+    addDeployStep: (step) => void steps.push(step)
   };
 }
 

@@ -1,75 +1,74 @@
-import type { ComponentProblem, MetadataComponent, MetadataRegistry } from '../metadata/model.ts';
+import type { ComponentProblem, MetadataRegistry } from '../metadata/model.ts';
 import type { FieldSchema, ObjectSchema, Schema } from '../schema/model.ts';
 import { columnTypeOf, quoted } from '../store/columns.ts';
+import { conversionOf } from '../store/conversion.ts';
 import type { Store } from '../store/model.ts';
 
 /** What rows at hand forbid of a change of fields: they would be lost or break a rule. Each is a problem in one sentence. */
 export function checkRows(store: Store, before: Schema, after: Schema, metadata: MetadataRegistry): ComponentProblem[] {
   const problems: ComponentProblem[] = [];
   for (const object of before.objects()) {
-    const next = after.object(object.name);
-    if (!next) continue;
-    for (const field of next.fields.values()) {
-      const old = object.fields.get(field.name);
-      const problem = old && columnTypeOf(old, before) && checkField({ store, before, after, object }, old, field);
+    for (const field of after.object(object.name)?.fields.values() ?? []) {
+      const old = before.field(object.name, field.name);
+      if (!old || columnTypeOf(old, before) === undefined) continue;
+      const change = { count: counter(store, object, old), old, field, before, after };
+      const problem = typeProblem(change) ?? lengthProblem(change) ?? uniqueProblem(store, object, change);
       if (problem) problems.push(problemOf(metadata, object, field, problem));
     }
   }
   return problems;
 }
 
-interface Comparison {
-  readonly store: Store;
+interface Change {
+  /** Rows that hold a value of which a condition on the column is true. */
+  readonly count: (condition: (column: string) => string) => number;
+  readonly old: FieldSchema;
+  readonly field: FieldSchema;
   readonly before: Schema;
   readonly after: Schema;
-  readonly object: ObjectSchema;
 }
 
-function checkField(
-  { store, before, after, object }: Comparison,
-  old: FieldSchema,
-  field: FieldSchema
-): string | undefined {
-  const type = columnTypeOf(field, after);
-  const column = quoted(field.name);
-  const count = (condition: string) =>
-    Number(
-      store.get(`SELECT count(*) AS rows FROM ${quoted(object.name)} WHERE ${column} IS NOT NULL AND ${condition}`)![
-        'rows'
-      ]
-    );
-  if (type === undefined || columnTypeOf(old, before) !== type) {
-    const lost = type === 'TEXT' ? 0 : count(type === undefined || type === 'INTEGER' ? 'TRUE' : notNumeric(column));
-    return lost === 0
-      ? undefined
-      : `Cannot change the type of ${field.name} from ${typeName(old)} to ${typeName(field)}: ${rows(lost)} hold a value that it cannot take`;
-  }
-  if (shrinks(old, field)) {
-    const long = count(`length(${column}) > ${field.length}`);
-    if (long > 0) return `Cannot shorten ${field.name} to ${field.length} characters: ${rows(long)} hold a longer text`;
-  }
-  if (field.unique && !old.unique) {
-    const key = field.caseSensitive || type !== 'TEXT' ? column : `sf_fold(${column})`;
-    const twice = Number(
-      store.get(
-        `SELECT count(*) AS doubles FROM (SELECT 1 FROM ${quoted(object.name)} WHERE ${column} IS NOT NULL GROUP BY ${key} HAVING count(*) > 1)`
-      )!['doubles']
-    );
-    if (twice > 0) return `Cannot make ${field.name} unique: ${twice} of its values occur more than once`;
-  }
-  return undefined;
+function counter(store: Store, object: ObjectSchema, { name }: FieldSchema): Change['count'] {
+  const column = quoted(name);
+  return (condition) => {
+    const sql = `SELECT count(*) AS found FROM ${quoted(object.name)} WHERE ${column} IS NOT NULL AND (${condition(column)})`;
+    return Number(store.get(sql)!['found']);
+  };
 }
 
-const shrinks = (old: FieldSchema, field: FieldSchema) =>
-  old.length !== undefined && field.length !== undefined && field.length < old.length && field.picklist === undefined;
+function typeProblem({ count, old, field, before, after }: Change): string | undefined {
+  const isStored = columnTypeOf(field, after) !== undefined;
+  const conversion = conversionOf([old, before], [field, after]);
+  if (isStored && !conversion) return undefined;
+  const filled = old.type === 'Checkbox' ? (column: string) => `${column} = 1` : () => 'TRUE';
+  const lost = conversion ? count((column) => `NOT (${conversion.takes(column)})`) : count(filled);
+  return lost === 0
+    ? undefined
+    : `Cannot change type due to existing data: ${records(lost)} hold a value that ${typeName(field)} cannot take`;
+}
 
-const typeName = (field: FieldSchema) => (field.formula === undefined ? field.type : 'Formula');
+function lengthProblem({ count, old, field }: Change): string | undefined {
+  const shrinks = old.length !== undefined && field.length !== undefined && field.length < old.length;
+  if (!shrinks || field.picklist) return undefined;
+  const long = count((column) => `length(${column}) > ${field.length}`);
+  return long === 0
+    ? undefined
+    : `Cannot shorten the field to ${field.length} characters: ${records(long)} hold a longer text`;
+}
 
-const rows = (count: number) => (count === 1 ? '1 record' : `${count} records`);
+function uniqueProblem(store: Store, object: ObjectSchema, { old, field, after }: Change): string | undefined {
+  if (!field.unique || old.unique) return undefined;
+  const column = quoted(old.name);
+  const folded = columnTypeOf(field, after) === 'TEXT' && !field.caseSensitive;
+  const live = object.fields.has('IsDeleted') ? 'AND "IsDeleted" = 0' : '';
+  const sql = `SELECT 1 FROM ${quoted(object.name)} WHERE ${column} IS NOT NULL ${live} GROUP BY ${folded ? `sf_fold(${column})` : column} HAVING count(*) > 1`;
+  const twice = store.all(sql).length;
+  return twice === 0 ? undefined : `Cannot make the field unique: ${values(twice)} more than once in existing data`;
+}
 
-/** True of text that is no plain decimal number. */
-const notNumeric = (column: string) =>
-  `(typeof(${column}) = 'text' AND (trim(${column}) = '' OR trim(${column}) GLOB '*[^0-9.-]*' OR trim(${column}) GLOB '?*-*' OR trim(${column}) GLOB '*.*.*'))`;
+const typeName = (field: FieldSchema) => (field.formula === undefined ? field.type : 'a formula');
+const records = (count: number) => (count === 1 ? '1 record' : `${count} records`);
+const values = (count: number) => (count === 1 ? '1 value occurs' : `${count} values occur`);
 
 function problemOf(
   metadata: MetadataRegistry,
@@ -78,14 +77,7 @@ function problemOf(
   problem: string
 ): ComponentProblem {
   const fullName = `${object.name}.${field.name}`;
-  const component: MetadataComponent | undefined = metadata.get('CustomField', fullName);
-  const { line, column } = component?.xml ?? {};
-  return {
-    type: 'CustomField',
-    fullName,
-    path: component?.path ?? '',
-    ...(line !== undefined && column !== undefined && { line, column }),
-    problem,
-    problemType: 'Error'
-  };
+  const component = metadata.get('CustomField', fullName);
+  const position = component?.xml && { line: component.xml.line, column: component.xml.column };
+  return { type: 'CustomField', fullName, path: component?.path ?? '', ...position, problem, problemType: 'Error' };
 }

@@ -1,5 +1,6 @@
 import type { MetadataComponent, MetadataRegistry, XmlElement } from '../metadata/model.ts';
 import { childFlag, childNamed, childNumber, childrenNamed, childText, childTexts } from '../metadata/xmlElement.ts';
+import { checkField } from './fieldRules.ts';
 import { picklistOf } from './picklists.ts';
 import type { FieldSchema, FieldType, RollUpSummary } from './model.ts';
 import type { ProblemList } from './problems.ts';
@@ -53,7 +54,6 @@ const defaultLengths: Partial<Record<FieldType, number>> = {
 };
 
 const numeric = new Set<FieldType>(['Number', 'Currency', 'Percent']);
-const needsLength = new Set<FieldType>(['Text', 'LongTextArea', 'Html', 'EncryptedText']);
 
 /**
  * Fields that a CustomField component defines: one, or a geolocation with its two parts. None where it is so wrong that
@@ -91,7 +91,7 @@ function typeOf(component: MetadataComponent, problems: ProblemList): FieldType 
     component,
     named === undefined
       ? "Must specify 'type' for CustomField"
-      : `'${named}' is not a valid value for the enum 'FieldType'`,
+      : `Error parsing file: '${named}' is not a valid value for the enum 'FieldType'`,
     childNamed(component.xml, 'type')
   );
   return undefined;
@@ -164,7 +164,7 @@ function formulaParts(xml: XmlElement | undefined, type: FieldType, formula: str
   const blanks = childText(xml, 'formulaTreatBlanksAs');
   return {
     formula,
-    formulaTreatBlanksAs: blanks === 'BlankAsBlank' || blanks === undefined ? 'BlankAsBlank' : 'BlankAsZero',
+    ...((blanks === 'BlankAsBlank' || blanks === 'BlankAsZero') && { formulaTreatBlanksAs: blanks }),
     createable: false,
     updateable: false,
     required: false,
@@ -213,23 +213,6 @@ function rollUpOf(xml: XmlElement | undefined): RollUpSummary {
       value: childText(item, 'value') ?? ''
     }))
   };
-}
-
-function checkField(component: MetadataComponent, field: FieldSchema, problems: ProblemList): void {
-  const { xml } = component;
-  const must = (element: string) => {
-    if (childNamed(xml, element) === undefined) {
-      problems.add(component, `Must specify '${element}' for a CustomField of type ${field.type}`);
-    }
-  };
-  if (childNamed(xml, 'label') === undefined && field.custom)
-    problems.add(component, 'Must specify a non-empty label for the CustomField');
-  if (field.formula !== undefined) return;
-  if (needsLength.has(field.type)) must('length');
-  if (numeric.has(field.type)) ['precision', 'scale'].forEach(must);
-  if (field.type === 'Location') must('scale');
-  if (field.type === 'MasterDetail') must('relationshipName');
-  if (field.type === 'Summary') ['summaryForeignKey', 'summaryOperation'].forEach(must);
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

@@ -76,7 +76,7 @@ function addChild(
   if (taken && component) {
     problems.add(
       component,
-      `Duplicate Relationship Name: there is already a Child Relationship named ${name.replace(/__r$/, '')} on ${parent.label}.`
+      `There is already a Child Relationship named ${name.replace(/__r$/, '')} on ${parent.label}.`
     );
   }
   parent.childRelationships.push({

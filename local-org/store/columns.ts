@@ -44,7 +44,7 @@ export function fromColumn(field: FieldSchema, value: SqlValue | undefined): Fie
   return typeof value === 'bigint' ? Number(value) : (value as string | number);
 }
 
-/** A name as SQL: `"Rank__c"`. */
+/** A name as SQL: `"Amount__c"`. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

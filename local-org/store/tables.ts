@@ -1,44 +1,59 @@
 import type { FieldSchema, ObjectSchema, Schema } from '../schema/model.ts';
 import { columnsOf, quoted, type ColumnType } from './columns.ts';
+import { columnConversion, conversionOf, type Conversion } from './conversion.ts';
 import type { Store } from './model.ts';
 
+/** A table as it stands in the database; SQLite's names ignore case, so the keys are lower case. */
 interface TableInfo {
-  readonly columns: Map<string, string>;
+  readonly name: string;
+  readonly columns: Map<string, { readonly name: string; readonly type: string }>;
   readonly indices: Set<string>;
 }
 
 /**
  * Brings the tables in line with a schema inside the caller's transaction: new tables and columns are added, those of objects and
- * fields that are gone are dropped, a column whose type changed is converted. Rows are kept.
+ * fields that are gone are dropped, a column whose type changed is converted. Rows are kept. `before` is the schema that the
+ * tables were laid out for; without it a change is told from the type of a column alone.
  */
-export function layOutTables(store: Store, schema: Schema): void {
+export function layOutTables(store: Store, schema: Schema, before?: Schema): void {
   const existing = readTables(store);
-  const wanted = new Set<string>();
   for (const object of schema.objects()) {
-    wanted.add(object.name);
-    const table = existing.get(object.name);
-    if (table) alterTable(store, object, schema, table);
+    const key = object.name.toLowerCase();
+    const table = existing.get(key);
+    existing.delete(key);
+    if (table) alterTable({ store, schema, before, object, table });
     else createTable(store, object, schema);
     layOutIndices(store, object, table?.indices ?? new Set());
   }
-  for (const name of existing.keys()) if (!wanted.has(name)) store.exec(`DROP TABLE ${quoted(name)}`);
+  const kept = companionTables(schema);
+  for (const [key, { name }] of existing) if (!kept.has(key)) store.exec(`DROP TABLE ${quoted(name)}`);
+}
+
+/** What was tracked and shared outlasts the time in which an object is neither: it is there again when that is turned on again. */
+function companionTables(schema: Schema): Set<string> {
+  const names = [...schema.objects()].flatMap(({ name }) => {
+    const stem = name.replace(/__c$/i, '_');
+    return [`${stem}_History`, `${stem}_Share`, `${name}History`, `${name}FieldHistory`, `${name}Share`];
+  });
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function readTables(store: Store): Map<string, TableInfo> {
   const tables = new Map<string, TableInfo>();
-  const named = "m.name NOT LIKE '\\_%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-  const columns = store.all(
-    `SELECT m.name AS tableName, c.name AS name, c.type AS type FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND ${named}`
-  );
-  for (const { tableName, name, type } of columns) {
-    const table = tables.get(String(tableName)) ?? { columns: new Map(), indices: new Set() };
-    table.columns.set(String(name), String(type));
-    tables.set(String(tableName), table);
+  const columns = store.all(`
+    SELECT m.name AS tableName, c.name AS name, c.type AS type FROM sqlite_master m, pragma_table_info(m.name) c
+    WHERE m.type = 'table' AND substr(m.name, 1, 1) <> '_' AND m.name NOT LIKE 'sqlite%'`);
+  for (const row of columns) {
+    const [tableName, name, type] = [String(row['tableName']), String(row['name']), String(row['type'])];
+    const key = tableName.toLowerCase();
+    const table = tables.get(key) ?? { name: tableName, columns: new Map(), indices: new Set() };
+    table.columns.set(name.toLowerCase(), { name, type });
+    tables.set(key, table);
   }
   const indices = store.all(
-    `SELECT m.name, m.tbl_name AS tableName FROM sqlite_master m WHERE m.type = 'index' AND m.sql IS NOT NULL`
+    `SELECT name, tbl_name AS tableName FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`
   );
-  for (const { name, tableName } of indices) tables.get(String(tableName))?.indices.add(String(name));
+  for (const { name, tableName } of indices) tables.get(String(tableName).toLowerCase())?.indices.add(String(name));
   return tables;
 }
 
@@ -47,40 +62,73 @@ function createTable(store: Store, object: ObjectSchema, schema: Schema): void {
   store.exec(`CREATE TABLE ${quoted(object.name)} (${columns.join(', ')})`);
 }
 
-function alterTable(store: Store, object: ObjectSchema, schema: Schema, table: TableInfo): void {
+interface Alteration {
+  readonly store: Store;
+  readonly schema: Schema;
+  readonly before: Schema | undefined;
+  readonly object: ObjectSchema;
+  readonly table: TableInfo;
+}
+
+function alterTable(alteration: Alteration): void {
+  const { store, schema, object, table } = alteration;
   const wanted = columnsOf(object, schema);
-  for (const name of table.columns.keys()) if (!wanted.has(name)) dropColumn(store, object.name, name, table);
+  const keys = new Set([...wanted.keys()].map((name) => name.toLowerCase()));
+  for (const [key, { name }] of table.columns) if (!keys.has(key)) dropColumn(store, table, name);
   for (const [name, type] of wanted) {
-    const present = table.columns.get(name);
-    if (present === undefined) addColumn(store, object, name, type);
-    else if (present !== type) convertColumn(store, object, name, type, table);
+    const present = table.columns.get(name.toLowerCase());
+    if (!present) addColumn(store, table.name, name, type);
+    else convertColumn(alteration, present, name, type);
   }
 }
 
-function addColumn(store: Store, object: ObjectSchema, name: string, type: ColumnType): void {
-  store.exec(`ALTER TABLE ${quoted(object.name)} ADD COLUMN ${columnDefinition(name, type)}`);
+function addColumn(store: Store, table: string, name: string, type: ColumnType): void {
+  store.exec(`ALTER TABLE ${quoted(table)} ADD COLUMN ${columnDefinition(name, type)}`);
 }
 
-function dropColumn(store: Store, table: string, name: string, info: TableInfo): void {
-  const index = indexName(table, name);
-  if (info.indices.delete(index)) store.exec(`DROP INDEX ${quoted(index)}`);
-  store.exec(`ALTER TABLE ${quoted(table)} DROP COLUMN ${quoted(name)}`);
+function dropColumn(store: Store, table: TableInfo, name: string): void {
+  dropIndex(store, table, name);
+  store.exec(`ALTER TABLE ${quoted(table.name)} DROP COLUMN ${quoted(name)}`);
 }
 
-function convertColumn(store: Store, object: ObjectSchema, name: string, type: ColumnType, info: TableInfo): void {
-  const [table, column, kept] = [quoted(object.name), quoted(name), quoted(`${name}~old`)];
-  const index = indexName(object.name, name);
-  if (info.indices.delete(index)) store.exec(`DROP INDEX ${quoted(index)}`);
-  store.exec(`ALTER TABLE ${table} RENAME COLUMN ${column} TO ${kept}`);
-  addColumn(store, object, name, type);
-  store.exec(`UPDATE ${table} SET ${column} = ${conversion(kept, type)} WHERE ${kept} IS NOT NULL`);
-  store.exec(`ALTER TABLE ${table} DROP COLUMN ${kept}`);
+function dropIndex(store: Store, table: TableInfo, column: string): void {
+  const index = indexName(table.name, column);
+  if (table.indices.delete(index)) store.exec(`DROP INDEX ${quoted(index)}`);
 }
 
-/** Numbers become the text one would type: `5`, not `5.0`. */
-function conversion(column: string, type: ColumnType): string {
-  if (type !== 'TEXT') return `CAST(${column} AS ${type})`;
-  return `CASE WHEN ${column} = CAST(${column} AS INTEGER) THEN CAST(CAST(${column} AS INTEGER) AS TEXT) ELSE CAST(${column} AS TEXT) END`;
+function convertColumn(
+  alteration: Alteration,
+  present: { readonly name: string; readonly type: string },
+  name: string,
+  type: ColumnType
+): void {
+  const { store, table } = alteration;
+  const conversion = conversionFor(alteration, name, present.type, type);
+  if (!conversion) return;
+  const [tableName, column] = [quoted(table.name), quoted(name)];
+  if (present.type === type) {
+    store.run(`UPDATE ${tableName} SET ${column} = ${conversion.value(column)} WHERE ${column} IS NOT NULL`);
+    return;
+  }
+  const kept = quoted(`${name}~old`);
+  dropIndex(store, table, present.name);
+  store.exec(`ALTER TABLE ${tableName} RENAME COLUMN ${quoted(present.name)} TO ${kept}`);
+  addColumn(store, table.name, name, type);
+  store.run(
+    `UPDATE ${tableName} SET ${column} = coalesce(${conversion.value(kept)}, ${column}) WHERE ${kept} IS NOT NULL`
+  );
+  store.exec(`ALTER TABLE ${tableName} DROP COLUMN ${kept}`);
+}
+
+function conversionFor(
+  { before, schema, object }: Alteration,
+  name: string,
+  from: string,
+  to: ColumnType
+): Conversion | undefined {
+  const [was, is] = [before?.field(object.name, name), object.fields.get(name)];
+  if (before && was && is) return conversionOf([was, before], [is, schema]);
+  return from === to ? undefined : columnConversion(from, to);
 }
 
 function columnDefinition(name: string, type: ColumnType): string {
