@@ -51,6 +51,7 @@ export interface StatementClock {
 /** SQL functions that every connection registers (deterministic):
  *  - `sf_fold(text)`: what case-insensitive comparison and sort compare (lower case, accents folded);
  *  - `sf_like(pattern, text)`: SOQL LIKE, `%`, `_`, backslash escapes, case-insensitive;
+ *  - `sf_local(utc, zone)`: a date/time on the wall clock of a time zone, without the `Z`;
  *  - what the SQL of formulas calls, see formula/sqlFunctions.ts.
  */
-export const SQL_FUNCTIONS = ['sf_fold', 'sf_like'] as const;
+export const SQL_FUNCTIONS = ['sf_fold', 'sf_like', 'sf_local'] as const;

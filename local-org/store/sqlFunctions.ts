@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { localTime } from './localTime.ts';
 
 // eslint-disable-next-line no-control-regex
 const ascii = /^[\x00-\x7f]*$/;
@@ -61,7 +62,7 @@ function likeTokens(pattern: string): LikeToken[] {
   return tokens;
 }
 
-/** Registers `sf_fold` and `sf_like` on a connection. Null in, null out. */
+/** Registers `sf_fold`, `sf_like` and `sf_local` on a connection. Null in, null out. */
 export function registerSqlFunctions(database: DatabaseSync): void {
   const options = { deterministic: true, directOnly: false };
   database.function('sf_fold', options, (text) => (typeof text === 'string' ? foldText(text) : text) as string | null);
@@ -69,4 +70,7 @@ export function registerSqlFunctions(database: DatabaseSync): void {
     if (pattern === null || text === null) return null;
     return matchesLike(String(pattern), String(text)) ? 1 : 0;
   });
+  database.function('sf_local', options, (utc, zone) =>
+    utc === null || zone === null ? null : localTime(String(utc), String(zone))
+  );
 }
