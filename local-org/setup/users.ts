@@ -47,7 +47,7 @@ function fieldsOf(org: Org, seed: UserSeed): RecordInput {
     FirstName: seed.firstName ?? null,
     LastName: seed.lastName,
     Alias: seed.alias,
-    CommunityNickname: seed.username.split('@')[0]!.slice(0, 40),
+    CommunityNickname: seed.username.slice(0, 40),
     Email: seed.email ?? seed.username,
     Title: seed.title ?? null,
     EmailEncodingKey: 'UTF-8',
