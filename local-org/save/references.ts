@@ -95,8 +95,9 @@ function refusedTargets(
 ): ReadonlySet<string> {
   if (byPlatform || caller.mode === 'system') return new Set();
   if (!caller.access.object(target.name).read) return new Set(ids);
-  // A detail is part of its master: who may not change the master may not add to it.
-  return recordAccess.refused(target, caller, field.type === 'MasterDetail' ? 'edit' : 'read', ids);
+  // A detail is part of its master: who may not change the master may not add to it, unless the field says that reading is enough.
+  const level = field.type === 'MasterDetail' && !field.writeRequiresMasterRead ? 'edit' : 'read';
+  return recordAccess.refused(target, caller, level, ids);
 }
 
 /** Records of a hierarchy may not be their own ancestors, by records of the same batch either. */

@@ -186,7 +186,12 @@ function referenceParts({ fullName, xml }: MetadataComponent, type: 'Lookup' | '
     ...(children !== undefined && { childRelationshipName: `${children}__r` }),
     required,
     ...(type === 'MasterDetail'
-      ? { deleteConstraint: 'Cascade', reparentable, updateable: reparentable }
+      ? {
+          deleteConstraint: 'Cascade',
+          reparentable,
+          updateable: reparentable,
+          writeRequiresMasterRead: childFlag(xml, 'writeRequiresMasterRead')
+        }
       : { deleteConstraint: deleteConstraintOf(xml, required) })
   };
 }

@@ -90,6 +90,8 @@ export interface FieldSchema {
   /** What deleting the parent does to this row. */
   readonly deleteConstraint?: 'SetNull' | 'Restrict' | 'Cascade';
   readonly reparentable?: boolean;
+  /** Master-detail: reading the master is enough to create, edit and delete details; otherwise it takes editing it. */
+  readonly writeRequiresMasterRead?: boolean;
   /** AutoNumber display format, e.g. `S-{00000}`. */
   readonly displayFormat?: string;
   readonly trackHistory: boolean;

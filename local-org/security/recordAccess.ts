@@ -64,12 +64,12 @@ function sharingCondition(question: Question, object: ObjectSchema, alias: strin
 
 /** A detail row is reached through its masters: all of them, for a junction. Without any it is open. */
 function parentCondition(question: Question, object: ObjectSchema, alias: string): string | undefined {
-  const level = question.level === 'read' ? 'read' : 'edit';
   const conditions: string[] = [];
   for (const field of object.fields.values()) {
     const master = isMasterReference(field) ? question.schema.object(field.referenceTo[0] ?? '') : undefined;
     if (!master) continue;
     const masterAlias = `${alias}m`;
+    const level = question.level === 'read' || field.writeRequiresMasterRead ? 'read' : 'edit';
     const onMaster = sharingCondition({ ...question, level }, master, masterAlias);
     if (onMaster === undefined) continue;
     conditions.push(

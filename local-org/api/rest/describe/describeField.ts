@@ -102,7 +102,7 @@ function describeReference(field: FieldSchema): Record<string, unknown> {
     relationshipName: field.relationshipName ?? null,
     relationshipOrder: isMasterDetail ? 0 : null,
     restrictedDelete: field.deleteConstraint === 'Restrict',
-    writeRequiresMasterRead: false
+    writeRequiresMasterRead: field.writeRequiresMasterRead ?? false
   };
 }
 
