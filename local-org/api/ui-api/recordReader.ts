@@ -62,9 +62,14 @@ export function readRecords(
   const soql = `SELECT ${[...selected].join(', ')} FROM ${object.name} WHERE Id IN :ids`;
   const { records } = context.org.soql.query(soql, context.caller, { binds: { ids: [...ids] } });
   const byId = new Map(records.map((record) => [String(record.Id).slice(0, 15), record]));
+  const unasked = SYSTEM_FIELDS.filter((field) => !paths.includes(field));
   return ids.map((id) => {
-    const record = byId.get(id.slice(0, 15));
-    return record && representRecord(context, record);
+    const row = byId.get(id.slice(0, 15));
+    if (!row) return undefined;
+    const record = representRecord(context, row);
+    // They make up the record's own properties; as fields they show only when asked for.
+    for (const field of unasked) delete record.fields[field];
+    return record;
   });
 }
 
