@@ -9,3 +9,8 @@ declare module 'lightning/toast' {
 declare module 'lightning/routingService' {
   export function registerLinkProvider(element: EventTarget, provider: (event: Event) => void): void;
 }
+
+declare module 'lightning/purifyLib' {
+  /** The HTML without anything that could run. */
+  export default function sanitizeHTML(dirty: string): string;
+}

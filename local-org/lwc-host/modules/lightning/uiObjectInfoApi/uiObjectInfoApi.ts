@@ -117,6 +117,9 @@ export const getPicklistValuesByRecordType = wireAdapterFor(picklistValuesByReco
 export const MASTER_RECORD_TYPE_ID = '012000000000000AAA';
 
 /** The record type whose picklist values and layout a record has. */
-export function recordTypeOf(record: RecordRepresentation | undefined, objectInfo: ObjectInfo): string {
+export function recordTypeOf(
+  record: Pick<RecordRepresentation, 'recordTypeId'> | undefined,
+  objectInfo: ObjectInfo
+): string {
   return record?.recordTypeId ?? objectInfo.defaultRecordTypeId ?? MASTER_RECORD_TYPE_ID;
 }
