@@ -25,7 +25,7 @@ export function orgValue(specifier: string): string | undefined {
   if (!kind || !name) return undefined;
   if (kind === 'schema') return schemaModule(name);
   if (kind === 'apex')
-    return `import { apexMethod } from 'one/apex'; export default apexMethod(${JSON.stringify(name)});`;
+    return `import { apexMethod } from 'lightning/apexRuntime'; export default apexMethod(${JSON.stringify(name)});`;
   if (kind === 'label' && !ORG_LABEL.test(name)) return undefined;
   const ask = ASKED[kind];
   return ask && `import { ${ask} } from 'one/orgValues'; export default ${ask}(${JSON.stringify(name)});`;

@@ -1,0 +1,35 @@
+import { LightningElement, api } from 'lwc';
+import type { ShownField } from '../shownField/shownField.ts';
+
+/** A field's value, read only. */
+export default class OneFieldValue extends LightningElement {
+  @api shown: ShownField | undefined;
+
+  get isLink(): boolean {
+    return this.shown?.kind === 'link';
+  }
+
+  get isCheckbox(): boolean {
+    return this.shown?.kind === 'checkbox';
+  }
+
+  get isHtml(): boolean {
+    return this.shown?.kind === 'html';
+  }
+
+  get isLines(): boolean {
+    return this.shown?.kind === 'lines';
+  }
+
+  get checkboxIcon(): string {
+    return this.shown?.checked ? 'utility:check' : 'utility:steps';
+  }
+
+  get target(): string | null {
+    return this.shown?.isExternal ? '_blank' : null;
+  }
+
+  get rel(): string | null {
+    return this.shown?.isExternal ? 'noopener noreferrer' : null;
+  }
+}

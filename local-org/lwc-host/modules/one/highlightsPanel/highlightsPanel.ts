@@ -1,0 +1,99 @@
+import { LightningElement, api, wire } from 'lwc';
+import { hostRouter } from '../../lightning/hostRouter/hostRouter.ts';
+import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import { getLayout, type Layout } from '../../lightning/uiLayoutApi/uiLayoutApi.ts';
+import { getObjectInfo, type ObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
+import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
+import { iconName } from '../iconName/iconName.ts';
+import { deleteAfterAsking, openForm } from '../recordActions/recordActions.ts';
+import { layoutFieldNames } from '../recordFields/recordFields.ts';
+import { shownField, type ShownField } from '../shownField/shownField.ts';
+
+/** `force:highlightsPanel`: what the record is, the fields of its compact layout, what can be done with it. */
+export default class OneHighlightsPanel extends LightningElement {
+  @api recordId: string | undefined;
+  @api objectApiName: string | undefined;
+  record: RecordRepresentation | undefined;
+  info: ObjectInfo | undefined;
+  layout: Layout | undefined;
+
+  @wire(getRecord, { recordId: '$recordId', layoutTypes: ['Compact'], modes: ['View'] })
+  takeRecord({ data }: { data?: RecordRepresentation | undefined }): void {
+    this.record = data ?? this.record;
+  }
+
+  @wire(getObjectInfo, { objectApiName: '$objectApiName' })
+  takeInfo({ data }: { data?: ObjectInfo | undefined }): void {
+    this.info = data;
+  }
+
+  @wire(getLayout, { objectApiName: '$objectApiName', layoutType: 'Compact', mode: 'View' })
+  takeLayout({ data }: { data?: Layout | undefined }): void {
+    this.layout = data;
+  }
+
+  get nameField(): string {
+    return this.info?.nameFields.at(-1) ?? 'Name';
+  }
+
+  get icon(): string {
+    return iconName(this.info?.themeInfo?.iconUrl);
+  }
+
+  get kind(): string {
+    return this.info?.label ?? '';
+  }
+
+  get heading(): string {
+    return String(this.record?.fields[this.nameField]?.value ?? '');
+  }
+
+  get fields(): { name: string; label: string; shown: ShownField }[] {
+    const { record, info } = this;
+    if (!record || !info) return [];
+    return layoutFieldNames(this.layout)
+      .filter((name) => name !== this.nameField)
+      .map((name) => {
+        const field = info.fields[name];
+        return {
+          name,
+          label: field?.label ?? name,
+          shown: shownField(record, name, field?.extraTypeInfo ?? field?.dataType)
+        };
+      });
+  }
+
+  get hasFields(): boolean {
+    return this.fields.length > 0;
+  }
+
+  get canEdit(): boolean {
+    return this.info?.updateable ?? false;
+  }
+
+  get canClone(): boolean {
+    return this.info?.createable ?? false;
+  }
+
+  get canDelete(): boolean {
+    return this.info?.deletable ?? false;
+  }
+
+  get hasMore(): boolean {
+    return this.canClone || this.canDelete;
+  }
+
+  handleEdit(): void {
+    if (this.record) openForm(this.record, 'edit');
+  }
+
+  async handleMore(event: CustomEvent<{ value: string }>): Promise<void> {
+    const { record, info } = this;
+    if (!record || !info) return;
+    if (event.detail.value === 'clone') openForm(record, 'clone');
+    else if (await deleteAfterAsking(this, record, info.label, this.heading)) {
+      const attributes = { objectApiName: record.apiName, actionName: 'list' };
+      hostRouter().navigate({ type: 'standard__objectPage', attributes }, { replace: true });
+    }
+  }
+}

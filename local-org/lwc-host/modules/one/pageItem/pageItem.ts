@@ -1,0 +1,73 @@
+import { LightningElement, api, wire } from 'lwc';
+import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
+import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import type { PageContext, PageItem } from '../pageModel/pageModel.ts';
+import { isVisible, recordFields } from '../visibility/visibility.ts';
+import { typedProperties } from './typedProperties.ts';
+
+/** Standard components by what draws them here. */
+const STANDARD: Readonly<Record<string, string>> = {
+  'force:highlightsPanel': 'highlights',
+  'record_flexipage:dynamicHighlights': 'highlights',
+  'force:detailPanel': 'details',
+  'force:relatedListContainer': 'relatedLists',
+  'force:relatedListSingleContainer': 'relatedList',
+  'lst:dynamicRelatedList': 'relatedList',
+  'flexipage:tabset': 'tabs',
+  'flexipage:tabset2': 'tabs',
+  'flexipage:accordion': 'accordion',
+  'flexipage:fieldSection': 'fieldSection',
+  'flexipage:column': 'container',
+  'flexipage:tab': 'container',
+  'flexipage:richText': 'richText',
+  'flexipage:filterListCard': 'listView'
+};
+
+/** One item of a page, where its visibility rule lets it be seen. */
+export default class OnePageItem extends LightningElement {
+  @api item: PageItem | undefined;
+  @api context: PageContext | undefined;
+  @api width = 'XLARGE';
+  record: RecordRepresentation | undefined;
+
+  @wire(getRecord, { recordId: '$ruledRecordId', optionalFields: '$ruleFields' })
+  takeRecord({ data }: { data?: RecordRepresentation | undefined }): void {
+    this.record = data;
+  }
+
+  get recordId(): string | undefined {
+    return this.context?.recordId;
+  }
+
+  get objectApiName(): string | undefined {
+    return this.context?.objectApiName;
+  }
+
+  /** Asks for the record only where a rule looks at it. */
+  get ruledRecordId(): string | undefined {
+    return this.ruleFields.length > 0 ? this.recordId : undefined;
+  }
+
+  get ruleFields(): string[] {
+    return recordFields(this.item?.visibility, this.objectApiName);
+  }
+
+  get isVisible(): boolean {
+    if (!this.item || (this.ruledRecordId && !this.record)) return false;
+    return isVisible(this.item.visibility, this.record);
+  }
+
+  get isCustom(): boolean {
+    return this.item?.name.startsWith('c:') ?? false;
+  }
+
+  get is(): Record<string, boolean> {
+    const drawn = STANDARD[this.item?.name ?? ''];
+    return drawn ? { [drawn]: true } : {};
+  }
+
+  get customProperties(): Record<string, unknown> {
+    const { item, context, width } = this;
+    return item && context ? typedProperties(item, context, width) : {};
+  }
+}

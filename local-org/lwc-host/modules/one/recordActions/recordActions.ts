@@ -1,0 +1,36 @@
+/** What can be done with a record from a list or its page. */
+import LightningConfirm from 'lightning/confirm';
+import { hostRouter } from '../../lightning/hostRouter/hostRouter.ts';
+import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import { ShowToastEvent } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import { deleteRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
+import { problemText } from '../problemText/problemText.ts';
+
+/** Opens a record's form: `edit` or `clone`. */
+export function openForm({ apiName, id }: RecordRepresentation, actionName: 'edit' | 'clone'): void {
+  hostRouter().navigate({
+    type: 'standard__recordPage',
+    attributes: { recordId: id, objectApiName: apiName, actionName }
+  });
+}
+
+/** Deletes a record if the user says so, and tells how it went; answers whether it is gone. */
+export async function deleteAfterAsking(
+  element: EventTarget,
+  record: RecordRepresentation,
+  objectLabel: string,
+  name: string
+): Promise<boolean> {
+  const label = `Delete ${objectLabel}`;
+  const message = `Are you sure you want to delete this ${objectLabel.toLowerCase()}?`;
+  if (!(await LightningConfirm.open({ label, message, theme: 'warning' }))) return false;
+  try {
+    await deleteRecord(record.id);
+    const title = `${objectLabel} "${name}" was deleted.`;
+    element.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+    return true;
+  } catch (error) {
+    element.dispatchEvent(new ShowToastEvent({ title: "Can't delete", message: problemText(error), variant: 'error' }));
+    return false;
+  }
+}

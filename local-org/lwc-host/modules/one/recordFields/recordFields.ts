@@ -1,0 +1,61 @@
+/** Fields of a record as layouts and pages arrange them. */
+import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import type { Layout, LayoutItem, LayoutSection } from '../../lightning/uiLayoutApi/uiLayoutApi.ts';
+import type { ObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
+import type { GridField } from '../fieldGrid/fieldGrid.ts';
+import { shownField } from '../shownField/shownField.ts';
+
+/** API names of the fields on a layout, in reading order. */
+export function layoutFieldNames(layout: Layout | undefined): string[] {
+  return (layout?.sections ?? []).flatMap(layoutItems).flatMap((item) => fieldOf(item) ?? []);
+}
+
+const layoutItems = ({ layoutRows }: LayoutSection): LayoutItem[] => layoutRows.flatMap((row) => row.layoutItems);
+
+/** The field of a layout item, undefined for an empty place. */
+export function fieldOf({ layoutComponents }: LayoutItem): string | undefined {
+  const field = layoutComponents.find(({ componentType }) => componentType === 'Field');
+  return field?.apiName ?? undefined;
+}
+
+/** A section of a layout, ready to be drawn. */
+export interface GridSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly columns: number;
+  readonly fields: readonly GridField[];
+}
+
+/** A layout with the values of a record. */
+export function gridSections(layout: Layout, record: RecordRepresentation, info: ObjectInfo): GridSection[] {
+  return layout.sections.map((section) => ({
+    id: section.id,
+    heading: section.useHeading ? section.heading : '',
+    columns: section.columns,
+    fields: layoutItems(section).map((item, index) => {
+      const name = fieldOf(item);
+      const key = `${section.id}-${index}`;
+      return name ? { ...gridField(name, record, info, item.editableForUpdate), key } : { key, name: null };
+    })
+  }));
+}
+
+/** One field of a record with its label. */
+export function gridField(
+  name: string,
+  record: RecordRepresentation,
+  info: ObjectInfo,
+  isEditable: boolean
+): GridField {
+  const field = info.fields[name];
+  const label = (field?.label ?? name).replace(/ ID$/, '');
+  return {
+    key: name,
+    name,
+    label,
+    help: field?.inlineHelpText ?? null,
+    shown: shownField(record, name, field?.extraTypeInfo ?? field?.dataType),
+    isEditable: isEditable && info.updateable,
+    editLabel: `Edit ${label}`
+  };
+}

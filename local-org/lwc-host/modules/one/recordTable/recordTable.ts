@@ -1,0 +1,72 @@
+import { LightningElement, api } from 'lwc';
+import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import { shownField, type ShownField } from '../shownField/shownField.ts';
+
+export interface Column {
+  readonly fieldApiName: string;
+  readonly label: string;
+  readonly dataType?: string;
+  readonly sortable: boolean;
+}
+
+interface Cell {
+  readonly path: string;
+  readonly label: string;
+  readonly isName: boolean;
+  readonly shown: ShownField;
+}
+
+/** Records in rows. `sort` asks for another order: `Name`, or `-Name` for descending; `rowaction` tells what to do with a record. */
+export default class OneRecordTable extends LightningElement {
+  @api label = '';
+  @api columns: readonly Column[] = [];
+  @api records: readonly RecordRepresentation[] = [];
+  @api nameField = 'Name';
+  @api sortBy = '';
+  @api isSortable = false;
+  @api canEdit = false;
+  @api canDelete = false;
+
+  get hasActions(): boolean {
+    return this.canEdit || this.canDelete;
+  }
+
+  get headers(): object[] {
+    return this.columns.map(({ fieldApiName: path, label, sortable }) => {
+      const isDescending = this.sortBy === `-${path}`;
+      const isSorted = isDescending || this.sortBy === path;
+      return {
+        path,
+        label,
+        isSortable: this.isSortable && sortable,
+        sort: isSorted ? (isDescending ? 'descending' : 'ascending') : null,
+        arrow: isSorted && (isDescending ? 'utility:arrowdown' : 'utility:arrowup')
+      };
+    });
+  }
+
+  get rows(): { id: string; actionsLabel: string; cells: Cell[] }[] {
+    return this.records.map((record) => ({
+      id: record.id,
+      actionsLabel: `Actions for ${String(record.fields[this.nameField]?.value ?? record.id)}`,
+      cells: this.columns.map((column) => this.cell(record, column))
+    }));
+  }
+
+  cell(record: RecordRepresentation, { fieldApiName: path, label, dataType }: Column): Cell {
+    const isName = path === this.nameField;
+    return { path, label, isName, shown: shownField(record, path, dataType, isName) };
+  }
+
+  handleSort(event: Event): void {
+    const { path = '' } = (event.currentTarget as HTMLElement).dataset;
+    const detail = this.sortBy === path ? `-${path}` : path;
+    this.dispatchEvent(new CustomEvent('sort', { detail }));
+  }
+
+  handleAction(event: CustomEvent<{ value: string }>): void {
+    const { id } = (event.currentTarget as HTMLElement).dataset;
+    const record = this.records.find((each) => each.id === id);
+    this.dispatchEvent(new CustomEvent('rowaction', { detail: { action: event.detail.value, record } }));
+  }
+}

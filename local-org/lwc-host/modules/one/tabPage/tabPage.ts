@@ -1,0 +1,39 @@
+import { LightningElement, api } from 'lwc';
+import { fetchPage, type PageModel } from '../pageModel/pageModel.ts';
+import { tellTitle } from '../pageTitle/pageTitle.ts';
+
+interface TabContent {
+  readonly label: string;
+  readonly page?: PageModel;
+  readonly component?: string;
+  readonly url?: string;
+}
+
+/** A custom tab: an app page, a component or a web page. */
+export default class OneTabPage extends LightningElement {
+  @api tabName = '';
+  @api pageState: Readonly<Record<string, string>> = {};
+  model: PageModel | undefined;
+  component: string | undefined;
+  url: string | undefined;
+  label = '';
+  error: unknown;
+
+  override connectedCallback(): void {
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    try {
+      const { label, page, component, url } = await fetchPage<TabContent>(`tab/${encodeURIComponent(this.tabName)}`);
+      this.label = label;
+      this.model = page;
+      this.component = component;
+      this.url = url;
+      tellTitle(this, label);
+    } catch (error) {
+      this.error = error;
+      tellTitle(this, 'Tab not found');
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { LightningElement, api } from 'lwc';
+import type { PageContext, PageItem } from '../pageModel/pageModel.ts';
+import { tabLabel } from './tabLabel.ts';
+
+/** `flexipage:tabset`. */
+export default class OneTabs extends LightningElement {
+  @api tabs: readonly PageItem[] = [];
+  @api context: PageContext | undefined;
+  @api width = 'XLARGE';
+
+  get shown(): { identifier: string; label: string; items: unknown }[] {
+    return this.tabs.map(({ identifier, properties }) => ({
+      identifier,
+      label: tabLabel(String(properties['title'] ?? 'Tab')),
+      items: properties['body'] ?? []
+    }));
+  }
+}
