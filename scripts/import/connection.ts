@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from 'jsforce';
+import { orgDirectory } from '../settings.ts';
 import type { ImportArguments } from './arguments.ts';
 import { ImportError } from './importError.ts';
 
@@ -37,7 +38,7 @@ async function accessTo(args: Pick<ImportArguments, 'targetOrg' | 'instanceUrl' 
 
 /** The running local org leaves its address in its folder, readable by its owner alone. */
 function localOrg(): Access {
-  const dir = path.resolve(ROOT, process.env['LOCAL_ORG_DIR'] ?? '.local-org');
+  const dir = orgDirectory();
   try {
     return JSON.parse(readFileSync(path.join(dir, 'connection.json'), 'utf8')) as Access;
   } catch (error) {

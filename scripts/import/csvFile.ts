@@ -18,9 +18,10 @@ export function readCsvFile(path: string): CsvFile {
   return readCsv(decode(path), path);
 }
 
-/** Comma, semicolon or tab between cells; cells may hold line breaks; blank lines are no rows; columns may repeat. */
+/** Comma, semicolon or tab between cells; cells may hold line breaks (as \n); blank lines are no rows; columns may repeat. */
 export function readCsv(text: string, name: string): CsvFile {
-  const [header, ...rows] = records(text, name);
+  // One line break for all: the parser counts \r\n inside of quotes as two lines.
+  const [header, ...rows] = records(text.replace(/\r\n?/g, '\n'), name);
   if (!header) {
     throw new ImportError(`${name} is empty: the first line must name the columns.`);
   }
@@ -50,7 +51,7 @@ function records(text: string, name: string): CsvRow[] {
       bom: true,
       info: true,
       delimiter: delimiterOf(text),
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true
     }) as unknown as { record: string[]; info: Info }[];
@@ -64,13 +65,13 @@ function records(text: string, name: string): CsvRow[] {
 
 /** The sign that the first line has most of. */
 function delimiterOf(text: string): string {
-  const [firstLine = ''] = text.split(/[\r\n]/, 1);
+  const [firstLine = ''] = text.split('\n', 1);
   const counts = [',', ';', '\t'].map((sign) => [sign, firstLine.split(sign).length] as const);
   return counts.reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }
 
 function lineBreaks(cells: readonly string[]): number {
-  return cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  return cells.reduce((count, cell) => count + (cell.split('\n').length - 1), 0);
 }
 
 function malformed(error: CsvError, text: string, name: string): ImportError {
@@ -98,7 +99,7 @@ function lastOpenQuote(text: string): number {
   let open = false;
   let line = 1;
   let openedOn = 1;
-  for (const [sign] of text.matchAll(/"|\r\n|\n|\r/g)) {
+  for (const [sign] of text.matchAll(/"|\n/g)) {
     if (sign !== '"') {
       line++;
     } else {

@@ -1,6 +1,7 @@
 import { normalizeHeader, type Column, type Target } from './columns.ts';
 import type { CsvFile, CsvRow } from './csvFile.ts';
 import type { MappingOverrides } from './mappingFile.ts';
+import { ImportError } from './importError.ts';
 import { convert, type FieldLimits, type FieldValue } from './storyFields.ts';
 import { picklistValue } from './values.ts';
 
@@ -79,6 +80,17 @@ const PICKLIST_OF = {
   priority: 'MoSCoW__c'
 } as const;
 
+/** Throws ImportError where the mapping sends a column to a field that stories do not have or nobody may write. */
+export function checkFields(columns: readonly Column[], { story }: Limits): void {
+  for (const { header, target } of columns) {
+    const name = target && fieldOf(target);
+    if (name !== undefined && story.get(name)?.writable !== true) {
+      const reason = story.has(name) ? 'cannot be written' : 'does not exist, or not for this user';
+      throw new ImportError(`Column "${header}" is to become ${name} of a story, which ${reason}: change the mapping.`);
+    }
+  }
+}
+
 /** Reads all rows. Each is a draft or a rejection, never both, never neither. */
 export function interpret(
   file: CsvFile,
@@ -126,7 +138,8 @@ class Interpreter implements Interpretation {
   }
 
   #draft(row: CsvRow): Draft {
-    if (row.cells.length !== this.#width) {
+    const surplus = row.cells.slice(this.#width).some((cell) => cell.trim() !== '');
+    if (row.cells.length < this.#width || surplus) {
       throw new Refusal('', `${row.cells.length} cells where the first line names ${this.#width} columns`);
     }
     const cells = new Cells(row, this.#columns);
@@ -251,13 +264,13 @@ function refuse(column: string, reason: string): never {
   throw new Refusal(column, reason);
 }
 
-/** The cells of a row by meaning; line breaks become \n, outer space goes, blank cells are none. */
+/** The cells of a row by meaning; outer space goes, blank cells are none. */
 class Cells {
   readonly #byTarget = new Map<Target, CellText[]>();
 
   constructor(row: CsvRow, columns: readonly Column[]) {
     for (const { index, header, target } of columns) {
-      const text = (row.cells[index] ?? '').replace(/\r\n?/g, '\n').trim();
+      const text = (row.cells[index] ?? '').trim();
       if (target && text !== '') {
         this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), { text, header }]);
       }

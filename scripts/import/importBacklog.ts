@@ -5,13 +5,13 @@ import { awaitJobs } from './bulkWriting.ts';
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { recognizeColumns, type Column } from './columns.ts';
 import { readCsvFile, type CsvFile } from './csvFile.ts';
-import { interpret, type Interpretation, type Rejection } from './drafts.ts';
+import { checkFields, interpret, type Interpretation, type Rejection } from './drafts.ts';
 import { execute, recordsOf, type Outcome } from './execution.ts';
 import { ImportError } from './importError.ts';
 import { NO_OVERRIDES, readMappingFile } from './mappingFile.ts';
 import { EMPTY_BACKLOG, planImport, type ExistingBacklog, type Plan } from './plan.ts';
 import { writeRejects } from './rejects.ts';
-import { countReport, mappingReport, planReport, type Counts } from './report.ts';
+import { counted, countReport, mappingReport, othersReport, planReport, type Counts } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ImportResult {
@@ -37,12 +37,14 @@ export async function importBacklog(
   const checkpoint = openCheckpoint(connection.instanceUrl, args.file, args.product);
   await resume(connection, checkpoint, terminal);
 
-  const interpretation = interpret(file, columns, await readLimits(connection), overrides);
+  const limits = await readLimits(connection);
+  checkFields(columns, limits);
+  const interpretation = interpret(file, columns, limits, overrides);
   const productId = await findProduct(connection, args.product);
   const existing = await readExisting(connection, productId, interpretation);
   const plan = planImport(interpretation.drafts, existing);
   terminal.say(
-    `${args.file}: ${file.rows.length} rows for ${args.product}${productId ? '' : ' (new)'} in ${connection.instanceUrl}\n`
+    `${args.file}: ${counted(file.rows.length, 'row')} for ${args.product}${productId ? '' : ' (new)'} in ${connection.instanceUrl}\n`
   );
   terminal.say(`${mappingReport(columns, interpretation, plan)}\n`);
   terminal.say(planReport(plan, interpretation.rejections.length));
@@ -108,6 +110,9 @@ async function write(
   terminal: Terminal
 ): Promise<Outcome> {
   const total = recordsOf(plan);
+  if (total === 0) {
+    return outcomeOf(plan);
+  }
   checkpoint.start(total);
   const started = performance.now();
   const bar = terminal.progress(total);
@@ -123,7 +128,9 @@ async function write(
     });
     bar.stop();
     const seconds = (performance.now() - started) / 1000;
-    terminal.say(`${total} records in ${seconds.toFixed(1)} s (${Math.round(total / seconds)} a second)`);
+    terminal.say(
+      `Wrote ${counted(total, 'record')} in ${seconds.toFixed(1)} s (${Math.round(total / seconds)} a second)`
+    );
     return outcome;
   } catch (error) {
     bar.stop();
@@ -176,12 +183,13 @@ function finish(
     rejected: rejected.length
   };
   const rejectsFile = writeRejects(args.file, file.headers, refused);
-  const others = Object.entries(outcome.others).filter(([, count]) => count > 0);
-  if (others.length > 0) {
-    terminal.say(`Also created: ${others.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+  const others = othersReport(outcome.others);
+  if (others !== '') {
+    terminal.say(`Also created: ${others}`);
   }
   if (rejectsFile !== undefined) {
-    terminal.say(`${refused.length} rows or links were refused: see ${rejectsFile}`);
+    const links = refused.length - rejected.length;
+    terminal.say(`Refused: ${counted(rejected.length, 'row')} and ${counted(links, 'link')}, see ${rejectsFile}`);
   }
   terminal.say(countReport(counts, args.dryRun));
   return { counts, refused, rejectsFile };

@@ -34,22 +34,28 @@ export function readMapping(json: unknown, path: string, headers: readonly strin
   }
   return {
     columns: new Map(
-      entriesFor(columns, path, 'columns', known).map(([header, target]) => [header, targetOf(target, header, path)])
+      entriesFor(columns, path, 'columns', known).map(([header, target]) => [
+        normalizeHeader(header),
+        targetOf(target, header, path)
+      ])
     ),
     values: new Map(
-      entriesFor(values, path, 'values', known).map(([header, map]) => [header, valuesOf(map, header, path)])
+      entriesFor(values, path, 'values', known).map(([header, map]) => [
+        normalizeHeader(header),
+        valuesOf(map, header, path)
+      ])
     )
   };
 }
 
+/** Entries by header as the user wrote it, which must be one of the file's. */
 function entriesFor(json: unknown, path: string, part: string, known: ReadonlySet<string>): [string, unknown][] {
-  return Object.entries(objectOf(json, path, `"${part}"`)).map(([header, value]) => {
-    const name = normalizeHeader(header);
-    if (!known.has(name)) {
-      throw new ImportError(`${path}: the CSV has no column "${header}". It has: ${[...known].join(', ')}.`);
-    }
-    return [name, value];
-  });
+  const entries = Object.entries(objectOf(json, path, `"${part}"`));
+  const stray = entries.find(([header]) => !known.has(normalizeHeader(header)));
+  if (stray) {
+    throw new ImportError(`${path}: the CSV has no column "${stray[0]}". It has: ${[...known].join(', ')}.`);
+  }
+  return entries;
 }
 
 function targetOf(target: unknown, header: string, path: string): Target | null {

@@ -1,29 +1,49 @@
 import type { Column } from './columns.ts';
-import type { Interpretation } from './drafts.ts';
+import type { Interpretation, ValueUse } from './drafts.ts';
+import type { Outcome } from './execution.ts';
 import type { Plan } from './plan.ts';
 
 const number = new Intl.NumberFormat('en-US');
 
+/** Names of people may be many; words of a workflow are few. */
+const SHOWN_WORDS = 40;
+
 /** What each column becomes, and how words were understood. Shown before anything is written. */
 export function mappingReport(columns: readonly Column[], { valueUses }: Interpretation, plan: Plan): string {
-  const words = valueUses.map(({ header, text, result, rows }) => [
-    `${header} "${text}"`,
-    result ?? 'not known: the field keeps its default',
-    `${number.format(rows)} rows`
-  ]);
-  const users = [...plan.unknownUsers].map(([name, rows]) => [
-    `assignee "${name}"`,
-    'no active user of this org: left blank',
-    `${number.format(rows)} rows`
-  ]);
   const meanings = new Map<string, string>();
   for (const { header, target } of columns) {
     meanings.set(header, meanings.get(header) ?? (target === undefined ? 'not imported' : (MEANING[target] ?? target)));
   }
+  const words = [...wordsOf(columns, valueUses), ...unknownUsers(plan)];
+  const more = words.length > SHOWN_WORDS ? [`  ... and ${words.length - SHOWN_WORDS} more`] : [];
   return [
     table(['Column', 'becomes'], [...meanings]),
-    ...(words.length + users.length === 0 ? [] : ['', table(['Word', 'becomes', 'in'], [...words, ...users])])
+    ...(words.length === 0 ? [] : ['', table(['Word', 'becomes', 'in'], words.slice(0, SHOWN_WORDS)), ...more])
   ].join('\n');
+}
+
+/** In the order of the columns, the most frequent word first. */
+function wordsOf(columns: readonly Column[], valueUses: readonly ValueUse[]): string[][] {
+  const order = new Map(columns.map(({ header, index }) => [header, index]));
+  return valueUses
+    .toSorted((a, b) => (order.get(a.header) ?? 0) - (order.get(b.header) ?? 0) || b.rows - a.rows)
+    .map(({ header, text, result, rows }) => [
+      `${header} "${text}"`,
+      result ?? 'not known: the field keeps its default',
+      counted(rows, 'row')
+    ]);
+}
+
+function unknownUsers({ unknownUsers }: Plan): string[][] {
+  return [...unknownUsers]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([name, rows]) => [`assignee "${name}"`, 'no active user of this org: left blank', counted(rows, 'row')]);
+}
+
+/** `1 story`, `3,526 stories`. */
+export function counted(count: number, noun: string): string {
+  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number.format(count)} ${count === 1 ? noun : plural}`;
 }
 
 const MEANING: Readonly<Record<string, string>> = {
@@ -53,23 +73,30 @@ export function planReport(plan: Plan, rejected: number): string {
   const rows = [...plan.epicRows, ...plan.stories];
   const creates = rows.filter(({ id }) => id === undefined).length;
   const lines = [
-    `${number.format(creates)} rows to create, ${number.format(rows.length - creates)} to update, ${number.format(plan.unchanged.length)} unchanged, ${number.format(rejected)} rejected`
+    `${counted(creates, 'row')} to create, ${number.format(rows.length - creates)} to update, ${number.format(plan.unchanged.length)} unchanged, ${number.format(rejected)} rejected`
   ];
-  const others = [
-    [plan.epics.length, 'epics that rows refer to'],
-    [plan.sprints.length, 'sprints'],
-    [plan.releases.length, 'releases'],
-    [plan.dependencies.length, 'dependencies']
-  ].filter(([count]) => count !== 0);
-  if (others.length > 0) {
-    lines.push(
-      `Also to create: ${others.map(([count, what]) => `${number.format(Number(count))} ${what}`).join(', ')}`
-    );
+  const others = othersReport({
+    epics: plan.epics.length,
+    sprints: plan.sprints.length,
+    releases: plan.releases.length,
+    dependencies: plan.dependencies.length
+  });
+  if (others !== '') {
+    lines.push(`Also to create: ${others}`);
   }
   if (plan.leftOut.length > 0) {
-    lines.push(`${number.format(plan.leftOut.length)} links lead nowhere and are left out`);
+    lines.push(`Left out: ${counted(plan.leftOut.length, 'link')} to what is neither in the file nor in the product`);
   }
   return lines.join('\n');
+}
+
+/** `2 epics, 1 sprint`, or '' for none. */
+export function othersReport(others: Outcome['others']): string {
+  const nouns = { epics: 'epic', sprints: 'sprint', releases: 'release', dependencies: 'dependency' } as const;
+  return (Object.keys(nouns) as (keyof typeof nouns)[])
+    .filter((kind) => others[kind] > 0)
+    .map((kind) => counted(others[kind], nouns[kind]))
+    .join(', ');
 }
 
 export interface Counts {
