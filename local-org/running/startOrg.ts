@@ -1,6 +1,7 @@
 import { createLwcHost } from '../lwc-host/createLwcHost.ts';
 import { openOrg } from '../openOrg.ts';
 import type { Org } from '../org.ts';
+import type { Sessions } from '../security/sessions.ts';
 import { startServer, type RunningServer } from '../server.ts';
 import { seedUsers } from '../setup/users.ts';
 import { setPasswords, sharedPassword, writeConnection, type Connection } from './keys.ts';
@@ -27,6 +28,7 @@ export interface RunningOrg {
   readonly org: Org;
   readonly url: string;
   readonly connection: Connection;
+  readonly sessions: Sessions;
   /** Logs a browser in as the first user who is no administrator, or else as the administrator. */
   readonly frontDoorUrl: string;
   /** Who `frontDoorUrl` logs in. */
@@ -61,7 +63,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
       await server.close();
       org.close();
     };
-    return { org, url: server.url, ...running, isDeployed, timings: watch.laps, close };
+    return { org, url: server.url, sessions: server.login.sessions, ...running, isDeployed, timings: watch.laps, close };
   } catch (error) {
     org.close();
     throw error;

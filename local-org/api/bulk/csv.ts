@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import { COLUMN_DELIMITERS, type CsvFormat } from './model.ts';
@@ -10,14 +10,14 @@ const LINE_ENDINGS = { LF: '\n', CRLF: '\r\n' } as const;
 
 /** The rows of an upload, header first. Throws InvalidUpload where the CSV is broken. */
 export async function* readCsv(parts: Iterable<Uint8Array>, format: CsvFormat): AsyncGenerator<string[]> {
-  const parser = Readable.from(checkLineEnding(parts, format), { objectMode: false }).pipe(
-    parse({
-      bom: true,
-      delimiter: COLUMN_DELIMITERS[format.columnDelimiter],
-      record_delimiter: LINE_ENDINGS[format.lineEnding],
-      skip_empty_lines: true
-    })
-  );
+  const parser = parse({
+    bom: true,
+    delimiter: COLUMN_DELIMITERS[format.columnDelimiter],
+    record_delimiter: LINE_ENDINGS[format.lineEnding],
+    skip_empty_lines: true
+  });
+  // A fault of the source ends the parser with it, and so reaches the loop below.
+  pipeline(Readable.from(checkLineEnding(parts, format), { objectMode: false }), parser, () => undefined);
   try {
     for await (const row of parser) yield row as string[];
   } catch (error) {

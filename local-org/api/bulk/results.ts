@@ -27,9 +27,13 @@ const WANTED: Record<ResultKind, Wanted> = {
 
 /** One of an ingest job's result files as CSV text, piece by piece: the rows as they were uploaded, with what became of them. */
 export async function* resultCsv(job: Job, jobs: Jobs, kind: ResultKind): AsyncGenerator<string | Uint8Array> {
-  // Nothing of a broken upload was processed, and it cannot be read row by row: it goes back as it came.
-  if (kind === 'unprocessed' && job.state === 'Failed' && job.processed === 0) return yield* jobs.upload(job.id);
   const { header, cells } = WANTED[kind];
+  if (job.state === 'Failed' && job.processed === 0) {
+    // Nothing of a broken upload was processed, and it may not be readable row by row: it goes back as it came.
+    if (kind === 'unprocessed') yield* jobs.upload(job.id);
+    else yield writeCsv([header], job);
+    return;
+  }
   let first = 0;
   let slice: string[][] = [];
   const flush = (): string => {

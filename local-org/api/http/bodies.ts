@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { OrgError } from '../../errors.ts';
+import { jsonFault } from './jsonFault.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -31,15 +32,7 @@ export function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new OrgError('JSON_PARSER_ERROR', jsonProblem(text, (error as Error).message));
+  } catch {
+    throw new OrgError('JSON_PARSER_ERROR', jsonFault(text));
   }
-}
-
-/** V8 names the offset of most problems, and none where the text simply ends. */
-function jsonProblem(text: string, message: string): string {
-  const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, offset).split('\n');
-  const what = message.replace(/ (in JSON )?at position.*$/s, '').replace(/, ".*$/s, '');
-  return `${what} at [line:${before.length}, column:${before.at(-1)!.length + 1}]`;
 }
