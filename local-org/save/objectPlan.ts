@@ -21,8 +21,6 @@ export interface ObjectPlan {
   readonly has: (field: string) => boolean;
   /** True where an unnamed record takes its Id for a name. */
   readonly nameFallsBackToId: boolean;
-  /** Columns that are written; SQLite itself makes a person's Name of its parts. */
-  readonly written: readonly FieldSchema[];
 }
 
 const isReference = (field: FieldSchema): boolean => field.type === 'Lookup' || field.type === 'MasterDetail';
@@ -54,9 +52,6 @@ export function planObject(object: ObjectSchema, schema: Schema): ObjectPlan {
     autoNumbers: columns.filter((field) => field.type === 'AutoNumber'),
     checked: columns.filter((field) => CHECKED.has(field.type) || field.length !== undefined),
     has: (field) => object.fields.has(field),
-    nameFallsBackToId,
-    written: columns.filter(
-      (field) => !(field.nameField && object.fields.get('LastName')?.compoundFieldName === field.name)
-    )
+    nameFallsBackToId
   };
 }

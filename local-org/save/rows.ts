@@ -30,7 +30,7 @@ export function findRows(store: Store, plan: ObjectPlan, condition: string, para
 export function insertRow(store: Store, plan: ObjectPlan, row: Row): void {
   store.run(
     insertStatement(plan),
-    plan.written.map((field) => toColumn(row[field.name]))
+    plan.columns.map((field) => toColumn(row[field.name]))
   );
 }
 
@@ -52,8 +52,8 @@ const selectClause = perPlan(
 );
 
 const insertStatement = perPlan((plan) => {
-  const names = plan.written.map(({ name }) => quoted(name)).join(', ');
-  const marks = plan.written.map(() => '?').join(', ');
+  const names = plan.columns.map(({ name }) => quoted(name)).join(', ');
+  const marks = plan.columns.map(() => '?').join(', ');
   return `INSERT INTO ${quoted(plan.object.name)} (${names}) VALUES (${marks})`;
 });
 

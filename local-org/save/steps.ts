@@ -7,8 +7,9 @@ import { writeHistory } from './history.ts';
 import { runHooks } from './hooks.ts';
 import { loadExisting, loadNew } from './loading.ts';
 import { checkFieldPermission, checkObjectPermission, checkRecordAccess } from './permissions.ts';
+import { composePersonNames } from './personName.ts';
 import { checkReferences } from './references.ts';
-import { rollUpBatch } from './rollUps.ts';
+import { batchChanges, noteAfter, noteBefore, saveSummaries } from './rollUps.ts';
 import { checkSystemRules } from './systemChecks.ts';
 import { checkMasters, loadForUndelete, undeleteRecords } from './undeletion.ts';
 import { checkUniqueness } from './uniqueness.ts';
@@ -28,6 +29,9 @@ const beforeHooks: Step = (environment, batch) => {
   runHooks(environment, batch, 'before');
 };
 
+const noteOwnSummaries: Step = (environment, batch) =>
+  noteBefore(environment, batch, batch.plan.object.name, batchChanges(batch));
+
 const afterHooks: Step = (environment, batch) => runHooks(environment, batch, 'after');
 
 /** The order of execution. Source: Apex Developer Guide, "Triggers and Order of Execution". */
@@ -38,15 +42,18 @@ const STEPS: Readonly<Record<Operation, readonly Step[]>> = {
     alone(checkFieldPermission),
     applyDefaults,
     beforeHooks,
+    alone(composePersonNames),
     alone(checkSystemRules),
     checkReferences,
     checkValidationRules,
     assignIds,
     checkUniqueness,
+    noteOwnSummaries,
     insertRecords,
+    noteAfter,
     writeHistory,
     afterHooks,
-    rollUpBatch
+    saveSummaries
   ],
   update: [
     alone(checkObjectPermission),
@@ -54,23 +61,28 @@ const STEPS: Readonly<Record<Operation, readonly Step[]>> = {
     alone(checkFieldPermission),
     checkRecordAccess,
     beforeHooks,
+    alone(composePersonNames),
     alone(checkSystemRules),
     checkReferences,
     checkValidationRules,
     checkUniqueness,
+    noteOwnSummaries,
     updateRecords,
+    noteAfter,
     writeHistory,
     afterHooks,
-    rollUpBatch
+    saveSummaries
   ],
   delete: [
     alone(checkObjectPermission),
     loadForDelete,
     checkRecordAccess,
     beforeHooks,
+    noteOwnSummaries,
     deleteRecords,
+    noteAfter,
     afterHooks,
-    rollUpBatch
+    saveSummaries
   ],
   undelete: [
     alone(checkObjectPermission),
@@ -78,9 +90,11 @@ const STEPS: Readonly<Record<Operation, readonly Step[]>> = {
     checkRecordAccess,
     checkMasters,
     checkUniqueness,
+    noteOwnSummaries,
     undeleteRecords,
+    noteAfter,
     afterHooks,
-    rollUpBatch
+    saveSummaries
   ]
 };
 

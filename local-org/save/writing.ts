@@ -49,7 +49,7 @@ export function updateRecords(environment: SaveEnvironment, batch: Batch): void 
     const stamp = laterThan(old['SystemModstamp'], now);
     const stamps: Row = { LastModifiedDate: stamp, LastModifiedById: caller.userId, SystemModstamp: stamp };
     for (const [name, value] of Object.entries(stamps)) if (plan.has(name)) row[name] = value;
-    const names = changedColumns(plan.written, row, old);
+    const names = changedColumns(plan.columns, row, old);
     if (names.length > 0) updateRow(environment.store, plan, row, names);
   }
 }
