@@ -2,6 +2,7 @@ import type { Caller } from '../security/model.ts';
 import type { Row } from '../store/model.ts';
 import type { RecordInput, SaveError } from './model.ts';
 import type { ObjectPlan } from './objectPlan.ts';
+import type { SummaryChange } from './rollUps.ts';
 
 export type Operation = 'insert' | 'update' | 'delete' | 'undelete';
 
@@ -32,6 +33,8 @@ export interface Batch {
   readonly byPlatform: boolean;
   /** Those that had failed when the first hook or write ran; a later failure has left traces that must be rolled back. */
   failedBeforeTraces: ReadonlySet<Saving> | undefined;
+  /** Roll-up summaries that the batch's writes change; saved as its last step. */
+  readonly summaries: SummaryChange[];
 }
 
 /** From here on the batch leaves traces: hooks run, rows are written. */

@@ -8,7 +8,7 @@ import type { SaveEnvironment } from './environment.ts';
 import { isDeleted, problem, unknownId } from './problems.ts';
 import type { BlankedLookup } from './recycleBin.ts';
 import { inputId } from './resolveInput.ts';
-import { rollUpChanges } from './rollUps.ts';
+import { noteBefore } from './rollUps.ts';
 import { inList, listParameter, readRows } from './rows.ts';
 import { setRowsDeleted } from './writing.ts';
 
@@ -38,11 +38,11 @@ export function deleteRecords(environment: SaveEnvironment, batch: Batch): void 
   const cascade = cascadeFrom(environment, object, idsOf(records));
   // The batch runs again without the records that are refused here.
   if (cascade.obstacles.length > 0) return refuseObstructed(batch, cascade.obstacles);
+  noteCasualties(environment, batch, cascade.casualties);
   setRowsDeleted(environment, object.name, idsOf(records), true);
   deleteCasualties(environment, cascade.casualties);
   blankLookups(environment, cascade.lookups);
   rememberInBin(environment, object, records, cascade);
-  recalculateOtherMasters(environment, batch, cascade.casualties);
 }
 
 const idsOf = (records: readonly Saving[]): string[] => records.map((record) => String(record.row['Id']));
@@ -121,10 +121,10 @@ function rememberInBin(
 }
 
 /** A detail of two masters leaves the summaries of the master that stays. */
-function recalculateOtherMasters(environment: SaveEnvironment, batch: Batch, casualties: readonly Casualty[]): void {
+function noteCasualties(environment: SaveEnvironment, batch: Batch, casualties: readonly Casualty[]): void {
   const causes = new Map(batch.records.map((record) => [record.row['Id'], record]));
   for (const [object, group] of Map.groupBy(casualties, (casualty) => casualty.object)) {
     const changes = group.map(({ row, rootId }) => ({ before: row, after: undefined, cause: causes.get(rootId)! }));
-    rollUpChanges(environment, object, changes, batch.caller);
+    noteBefore(environment, batch, object, changes);
   }
 }

@@ -22,9 +22,16 @@ export function runChunk(
   let left = records;
   while (left.length > 0 && !attempt(store, makeBatch(left), run)) {
     if (allOrNone) return;
-    left = left.filter((record) => isSound(record) || record.blockedByBatch);
+    left = worthAnotherTry(left);
     for (const record of left) startOver(record);
   }
+}
+
+/** The sound ones, and those that only a record now out of the way had blocked. */
+function worthAnotherTry(records: readonly Saving[]): Saving[] {
+  const isOut = (record: Saving): boolean => !isSound(record) && !record.blockedByBatch;
+  const someAreOut = records.some(isOut);
+  return records.filter((record) => isSound(record) || (someAreOut && record.blockedByBatch));
 }
 
 /** False where the batch was rolled back because a record failed after it had left traces. */

@@ -40,6 +40,11 @@ export function inputId(input: RecordInput): string | undefined {
 }
 
 function addValue(resolved: ResolvedInput, field: FieldSchema, value: unknown): void {
+  if (field.formula !== undefined || field.rollUp) {
+    // Nobody may write it, which is said later together with the other fields that are not the caller's to write.
+    resolved.values[field.name] = null;
+    return;
+  }
   try {
     resolved.values[field.name] = convertValue(field, value);
   } catch (error) {

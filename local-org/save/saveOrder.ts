@@ -33,7 +33,7 @@ export function createSaveOrder(deps: SaveDeps): SaveOrder & { refreshSummaries(
   const runOne = (task: Task, chunk: readonly Saving[]): void => {
     const { plan, operation, caller, byPlatform = false, allOrNone = false } = task;
     const makeBatch = (records: readonly Saving[]): Batch => {
-      return { plan, operation, caller, records, byPlatform, failedBeforeTraces: undefined };
+      return { plan, operation, caller, records, byPlatform, failedBeforeTraces: undefined, summaries: [] };
     };
     runChunk(deps.store, chunk, makeBatch, (batch) => runSteps(environment, batch), allOrNone);
   };

@@ -5,7 +5,7 @@ import type { SaveEnvironment } from './environment.ts';
 import { problem, unknownId } from './problems.ts';
 import type { DeletedRow } from './recycleBin.ts';
 import { inputId } from './resolveInput.ts';
-import { rollUpChanges } from './rollUps.ts';
+import { noteBefore } from './rollUps.ts';
 import { readRows } from './rows.ts';
 import { setRowsDeleted } from './writing.ts';
 
@@ -48,20 +48,19 @@ export function checkMasters(environment: SaveEnvironment, batch: Batch): void {
 export function undeleteRecords(environment: SaveEnvironment, batch: Batch): void {
   beginTraces(batch);
   const roots = sound(batch).map((record) => String(record.row['Id']));
-  const content = environment.recycleBin.contentOf(roots);
+  const content = environment.recycleBin.contentOf(roots).filter((row) => environment.schema().object(row.object));
+  noteRestored(environment, batch, content);
   for (const [object, rows] of Map.groupBy(content, (row) => row.object)) {
-    if (environment.schema().object(object))
-      setRowsDeleted(
-        environment,
-        object,
-        rows.map((row) => row.id),
-        false
-      );
+    setRowsDeleted(
+      environment,
+      object,
+      rows.map((row) => row.id),
+      false
+    );
   }
   const ids = content.map((row) => row.id);
   restoreLookups(environment, ids);
   environment.recycleBin.remove(roots, ids);
-  rollUpRestored(environment, batch, content);
 }
 
 function restoreLookups(environment: SaveEnvironment, targetIds: readonly string[]): void {
@@ -73,15 +72,15 @@ function restoreLookups(environment: SaveEnvironment, targetIds: readonly string
   }
 }
 
-/** Summaries that the details which came back feed; the batch's own rows follow in their own step. */
-function rollUpRestored(environment: SaveEnvironment, batch: Batch, content: readonly DeletedRow[]): void {
+/** The details that come back feed summaries too; the batch's own rows are noted in their own step. */
+function noteRestored(environment: SaveEnvironment, batch: Batch, content: readonly DeletedRow[]): void {
   const causes = new Map(batch.records.map((record) => [record.row['Id'], record]));
   const details = content.filter((row) => row.id !== row.rootId);
   for (const [object, rows] of Map.groupBy(details, (row) => row.object)) {
-    if (!environment.schema().object(object)) continue;
+    const plan = environment.plan(object);
     const restored = readRows(
       environment.store,
-      environment.plan(object),
+      plan,
       rows.map((row) => row.id)
     );
     const changes = rows.map(({ id, rootId }) => ({
@@ -89,6 +88,6 @@ function rollUpRestored(environment: SaveEnvironment, batch: Batch, content: rea
       after: restored.get(id),
       cause: causes.get(rootId)!
     }));
-    rollUpChanges(environment, object, changes, batch.caller);
+    noteBefore(environment, batch, object, changes, new Set(content.map((row) => row.id)));
   }
 }
