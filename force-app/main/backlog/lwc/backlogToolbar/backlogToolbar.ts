@@ -29,10 +29,13 @@ export default class BacklogToolbar extends LightningElement {
   }
   get focuses(): { label: string; value: Focus }[] {
     return [
-      { label: labels.focusAll, value: 'all' },
+      { label: labels.focusOpen, value: 'open' },
       { label: labels.focusUnestimated, value: 'unestimated' },
       { label: labels.focusBlocked, value: 'blocked' },
-      { label: labels.focusWithoutEpic, value: 'withoutEpic' }
+      { label: labels.focusWithoutEpic, value: 'withoutEpic' },
+      { label: labels.focusNotNow, value: 'notNow' },
+      { label: labels.focusDone, value: 'done' },
+      { label: labels.focusAll, value: 'all' }
     ];
   }
   get isFiltered(): boolean {

@@ -8,6 +8,9 @@ import anyStatus from '@salesforce/label/c.Backlog_AnyStatus';
 import anyEpic from '@salesforce/label/c.Backlog_AnyEpic';
 import anySprint from '@salesforce/label/c.Backlog_AnySprint';
 import focusAll from '@salesforce/label/c.Backlog_FocusAll';
+import focusOpen from '@salesforce/label/c.Backlog_FocusOpen';
+import focusNotNow from '@salesforce/label/c.Backlog_FocusNotNow';
+import focusDone from '@salesforce/label/c.Backlog_FocusDone';
 import focusUnestimated from '@salesforce/label/c.Backlog_FocusUnestimated';
 import focusBlocked from '@salesforce/label/c.Backlog_FocusBlocked';
 import focusWithoutEpic from '@salesforce/label/c.Backlog_FocusWithoutEpic';
@@ -25,6 +28,9 @@ export const labels = {
   anyEpic,
   anySprint,
   focusAll,
+  focusOpen,
+  focusNotNow,
+  focusDone,
   focusUnestimated,
   focusBlocked,
   focusWithoutEpic,

@@ -13,7 +13,9 @@ const story = (fields: Partial<Filterable> & { title?: string }): Filterable => 
 const stories = [
   story({ title: 'S-1 Pay by card', status: 'Ready', points: 3, epicId: 'checkout' }),
   story({ title: 'S-2 Résumé upload', isBlocked: true }),
-  story({ title: "S-3 ' OR 1=1 -- <img onerror>", sprintId: 'next' })
+  story({ title: "S-3 ' OR 1=1 -- <img onerror>", sprintId: 'next' }),
+  story({ title: 'S-4 Shipped', status: 'Done', isBlocked: true }),
+  story({ title: 'S-5 Put off', status: 'Not Now' })
 ];
 
 const found = (filter: Partial<typeof NO_FILTER>): number[] =>
@@ -21,7 +23,11 @@ const found = (filter: Partial<typeof NO_FILTER>): number[] =>
 
 describe('filtering stories', () => {
   it.each([
-    ['no filter', {}, [0, 1, 2]],
+    ['open stories when nothing is chosen', {}, [0, 1, 2]],
+    ['every story', { focus: 'all' as const }, [0, 1, 2, 3, 4]],
+    ['done stories', { focus: 'done' as const }, [3]],
+    ['done stories by their status', { status: 'Done' }, [3]],
+    ['stories put off', { focus: 'notNow' as const }, [4]],
     ['words in any order and case', { text: 'CARD pay' }, [0]],
     ['text without its accents', { text: 'resume' }, [1]],
     ['accents for plain text', { text: 'UPLÓAD' }, [1]],
