@@ -4,8 +4,13 @@ import { connectionFile } from './running/keys.ts';
 import { startOrg, type RunningOrg, type StartOptions } from './running/startOrg.ts';
 import { readUsersFile } from './running/usersFile.ts';
 
-const USAGE =
-  'Usage: node local-org/main.ts --project <dir> --org-dir <dir> --port <n> [--users <file.json>] [--name <org name>]';
+const USAGE = `Usage: node local-org/main.ts [options]
+  --project <dir>     the SFDX project to deploy (default: this folder)
+  --org-dir <dir>     where the org keeps its database (default: .local-org)
+  --port <n>          0 takes any free one (default: 3000)
+  --users <file.json> users to make: [{ "username", "lastName", "alias", "profile", "permissionSets" ... }]
+  --name <text>       of the organization, when it is made
+  --no-pages          serve the APIs only`;
 
 /** Runs any SFDX project in an org on this machine, until Ctrl-C. */
 async function main(): Promise<void> {
@@ -24,7 +29,15 @@ async function main(): Promise<void> {
 function readOptions(): StartOptions {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { project: text, 'org-dir': text, port: text, users: text, name: text, help: { type: 'boolean' } }
+    options: {
+      project: text,
+      'org-dir': text,
+      port: text,
+      users: text,
+      name: text,
+      'no-pages': { type: 'boolean' },
+      help: { type: 'boolean' }
+    }
   });
   if (values.help) {
     process.stdout.write(`${USAGE}\n`);
@@ -38,6 +51,7 @@ function readOptions(): StartOptions {
     projectDir: values.project ?? '.',
     orgDir: values['org-dir'] ?? '.local-org',
     port,
+    pages: !values['no-pages'],
     ...(values.users ? { users: readUsersFile(values.users) } : {}),
     ...(values.name ? { orgName: values.name } : {})
   };

@@ -14,7 +14,6 @@ import { notFound } from './api/rest/router.ts';
 import { registerSoap } from './api/soap/registerSoap.ts';
 import { registerUiApi } from './api/ui-api/registerUiApi.ts';
 import type { LwcHost } from './lwc-host/createLwcHost.ts';
-import { registerLwcHost } from './lwc-host/serve/registerLwcHost.ts';
 import type { Org } from './org.ts';
 
 /** The only address a local org listens on: it is nobody's business but this machine's. */
@@ -47,6 +46,7 @@ export async function startServer({ org, port, lwcHost }: ServerOptions): Promis
   const login = createLogin(org);
   const bulk = createBulk(org);
   const server = buildServer(org, login, bulk, lwcHost);
+  await server.ready();
   try {
     await server.listen({ host: HOST, port });
   } catch (error) {
@@ -79,7 +79,11 @@ function buildServer(org: Org, login: Login, bulk: Bulk, lwcHost: LwcHost | unde
     registerUiApi(routes, org, authenticate);
     registerGraphql(routes, org, authenticate);
     registerRest(routes, org, authenticate, bulk.resources);
-    if (lwcHost) registerLwcHost(routes, lwcHost, authenticate);
+    if (lwcHost) {
+      // Loaded only with pages: it brings the compilers along.
+      const { registerLwcHost } = await import('./lwc-host/serve/registerLwcHost.ts');
+      registerLwcHost(routes, lwcHost, authenticate);
+    }
   });
   return server;
 }

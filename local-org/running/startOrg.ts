@@ -1,4 +1,4 @@
-import { createLwcHost } from '../lwc-host/createLwcHost.ts';
+import type { LwcHost } from '../lwc-host/createLwcHost.ts';
 import { openOrg } from '../openOrg.ts';
 import type { Org } from '../org.ts';
 import type { Sessions } from '../security/sessions.ts';
@@ -50,7 +50,7 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   const org = await openOrg({ dir: options.orgDir, ...(options.orgName ? { name: options.orgName } : {}) });
   try {
     watch.lap('open');
-    const lwcHost = options.pages === false ? undefined : await createLwcHost(org, cacheOptions(options));
+    const lwcHost = options.pages === false ? undefined : await openPages(org, options);
     watch.lap('pages');
     const isDeployed = options.projectDir !== undefined && (await deployProject(org, options.projectDir));
     const users = options.users ?? [];
@@ -70,7 +70,11 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   }
 }
 
-const cacheOptions = ({ cacheDir }: StartOptions): { cacheDir?: string } => (cacheDir ? { cacheDir } : {});
+/** Loaded only when asked for: the compilers behind the pages are most of the program. */
+async function openPages(org: Org, { cacheDir }: StartOptions): Promise<LwcHost> {
+  const { createLwcHost } = await import('../lwc-host/createLwcHost.ts');
+  return createLwcHost(org, cacheDir ? { cacheDir } : {});
+}
 
 const withoutPassword = ({ password: _password, ...seed }: UserEntry): UserEntry => seed;
 
