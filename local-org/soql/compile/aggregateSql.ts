@@ -12,7 +12,7 @@ export function aggregateSql(select: Select, { name, argument, at }: Call): Type
   const number = { kind: 'number', name, nullable: true, caseSensitive: false, field: undefined } as const;
   if (!argument) {
     if (select.query.select.length === 1) return { ...number, sql: 'COUNT(*)', nullable: false };
-    throw malformed(select.text, at, 'Grouped query with COUNT() must select nothing else');
+    throw malformed(select.text, at, 'COUNT() must be the only field selected');
   }
   const value = pathSql(select, argument as Path);
   if (!isAllowed(name, value.kind)) {

@@ -33,7 +33,17 @@ export function comparisonSql(select: Select, comparison: Comparison, negated: b
   if (operator === 'like') return likeSql(select, left, comparison.right, isNot);
   if (operator === 'includes') return includesSql(select, left, comparison.right, isNot);
   const operand = operandOf(select, left, comparison.right, comparison.at);
-  return compareSql(subjectSql(left), left, operator, operand, isNot);
+  const sql = compareSql(subjectSql(left), left, operator, operand, isNot);
+  return !isNot && needsParent(left, operand) ? `(${sql} AND ${left.presence})` : sql;
+}
+
+/**
+ * A field of a missing parent equals nothing but null, or false. Said outright, SQLite may start from the parents that match
+ * instead of joining every row with its own.
+ */
+function needsParent({ presence, kind }: TypedSql, operand: Operand): boolean {
+  const takesNull = operand.kind === 'null' || (operand.kind === 'many' && operand.hasNull);
+  return presence !== undefined && kind !== 'boolean' && !takesNull;
 }
 
 function cannotFilter({ text }: Select, { at }: Comparison, { name, field }: TypedSql) {

@@ -19,9 +19,10 @@ export function expressionSql(select: Select, expression: Expression): TypedSql 
 const computed = { nullable: true, caseSensitive: false, field: undefined } as const;
 
 export function pathSql(select: Select, path: Path): TypedSql {
-  const column = resolvePath(select, path);
-  const { sql, kind, nullable, caseSensitive, field } = column;
-  return { sql, kind, name: path.names.at(-1)!, nullable, caseSensitive, field };
+  const { sql, kind, nullable, caseSensitive, field, tables } = resolvePath(select, path);
+  const [table, other] = tables;
+  const presence = table && !other && !table.isRoot ? { presence: `${table.alias}."Id" > ''` } : {};
+  return { sql, kind, name: path.names.at(-1)!, nullable, caseSensitive, field, ...presence };
 }
 
 function callSql(select: Select, call: Call): TypedSql {

@@ -59,6 +59,7 @@ export const clause = (keyword: string, content: string): string => content && `
 /** Equal keys come in order of creation, so that pages by OFFSET fit together. */
 function orderOf(select: Select): string {
   const { query, tables } = select;
+  if (query.forUpdate) return `${tables.root.alias}."Id"`;
   if (query.orderBy.length === 0) return '';
   const terms = orderTerms(select, query.orderBy, (expression) => expressionSql(select, expression));
   return `${orderSql(terms)}, ${tables.root.alias}.rowid`;

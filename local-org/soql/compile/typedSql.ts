@@ -10,4 +10,6 @@ export interface TypedSql {
   readonly nullable: boolean;
   readonly caseSensitive: boolean;
   readonly field: FieldSchema | undefined;
+  /** For a field of a parent: a condition that holds when the parent is there. */
+  readonly presence?: string;
 }

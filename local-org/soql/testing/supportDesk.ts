@@ -1,4 +1,3 @@
-import type { TestContext } from 'node:test';
 import { readComponents } from '../../metadata/readComponents.ts';
 import { openOrg } from '../../openOrg.ts';
 import type { Org } from '../../org.ts';
@@ -6,6 +5,7 @@ import type { Caller } from '../../security/model.ts';
 import { field, metadata, object } from '../../testing/fixtureProject.ts';
 import { temporaryFolder } from '../../testing/temporaryFolder.ts';
 import type { RecordInput } from '../../save/model.ts';
+import type { QueriedRecord, QueryOptions } from '../model.ts';
 
 /** When the desk's clock stands: a Wednesday. */
 export const NOW = '2026-02-18T12:00:00.000Z';
@@ -109,12 +109,16 @@ export interface SupportDesk {
   readonly system: Caller;
   /** Inserts records as the system; answers with their ids. */
   insert(object: string, ...records: RecordInput[]): string[];
-  /** Values of a field over the rows of a query. */
-  values(soql: string, field?: string, binds?: Record<string, never>): unknown[];
+  /** The rows of an administrator's query. */
+  query(soql: string, options?: QueryOptions): QueriedRecord[];
+  /** Values of a field, `Name` unless told otherwise, over the rows of an administrator's query. */
+  values(soql: string, field?: string, options?: QueryOptions): unknown[];
+  /** A user of the profile Standard User with the permission set Desk, and nothing else. */
+  hire(name: string, user?: RecordInput): Caller;
 }
 
 /** Opens a desk without rows in a folder of its own; it closes with the test. */
-export async function openSupportDesk(test: Pick<TestContext, 'after'>): Promise<SupportDesk> {
+export async function openSupportDesk(test: { after(work: () => void): void }): Promise<SupportDesk> {
   const org = await openOrg({ dir: temporaryFolder(test), clock: () => new Date(NOW) });
   test.after(() => org.close());
   const encoder = new TextEncoder();
@@ -124,17 +128,43 @@ export async function openSupportDesk(test: Pick<TestContext, 'after'>): Promise
   if (problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 2));
   const system = org.systemCaller();
   const admin = org.callerFor(system.userId, 'user');
+  const insert = (name: string, ...records: RecordInput[]): string[] => {
+    const results = org.dml.insert(name, records, system, { allOrNone: true });
+    const failed = results.find(({ success }) => !success);
+    if (failed) throw new Error(JSON.stringify(failed.errors));
+    return results.map(({ id }) => id!);
+  };
+  const query = (soql: string, options?: QueryOptions) => org.soql.query(soql, admin, options).records;
   return {
     org,
     admin,
     system,
-    insert(name, ...records) {
-      const results = org.dml.insert(name, records, system, { allOrNone: true });
-      const failed = results.find(({ success }) => !success);
-      if (failed) throw new Error(JSON.stringify(failed.errors));
-      return results.map(({ id }) => id!);
-    },
-    values: (soql, name = 'Name', binds) =>
-      org.soql.query(soql, admin, binds && { binds }).records.map((record) => record[name])
+    insert,
+    query,
+    values: (soql, name = 'Name', options) => query(soql, options).map((record) => record[name]),
+    hire(name, user = {}) {
+      const id = insert('User', { ...newUser(org, name), ...user })[0]!;
+      insert('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: idOf(org, 'PermissionSet', 'Desk') });
+      return org.callerFor(id, 'user');
+    }
+  };
+}
+
+function idOf(org: Org, table: string, name: string): string {
+  return String(org.store.get(`SELECT "Id" AS id FROM "${table}" WHERE "Name" = ?`, [name])?.['id']);
+}
+
+function newUser(org: Org, name: string): RecordInput {
+  return {
+    LastName: name,
+    Username: `${name}@desk.example`,
+    Email: `${name}@desk.example`,
+    Alias: name.slice(0, 8),
+    CommunityNickname: name,
+    ProfileId: idOf(org, 'Profile', 'Standard User'),
+    TimeZoneSidKey: 'UTC',
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8'
   };
 }
