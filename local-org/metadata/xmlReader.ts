@@ -22,9 +22,12 @@ interface OpenElement {
   children: XmlElement[];
 }
 
+// Entities are those of XML, not those of HTML too. (The library's types do not know the option.)
+const options: sax.SAXOptions & { strictEntities: boolean } = { position: true, strictEntities: true };
+
 /** Parses a metadata file to its root element; throws XmlSyntaxError at the first place that is not well-formed. */
 export function readXml(source: string): XmlElement {
-  const parser = sax.parser(true, { position: true });
+  const parser = sax.parser(true, options);
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
 
@@ -36,6 +39,14 @@ export function readXml(source: string): XmlElement {
     throw new XmlSyntaxError(reasonOf(error, open.at(-1)), parser.line + 1, parser.column + 1);
   };
   parser.onopentag = (tag) => {
+    if (root) {
+      const { line, column } = tagStart();
+      throw new XmlSyntaxError(
+        'The markup in the document following the root element must be well-formed.',
+        line,
+        column
+      );
+    }
     const attributes = tag.attributes as Record<string, string>;
     open.push({ name: tag.name, text: '', ...tagStart(), attributes, children: [] });
   };
