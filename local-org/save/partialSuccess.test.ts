@@ -24,11 +24,11 @@ after(() => org.close());
 const bookInput = fc.record<RecordInput>(
   {
     Name: fc.constant('B'),
-    Author__c: fc.constantFrom('author', null),
+    Author__c: fc.constantFrom('author', 'author', 'author', 'author', null),
     Isbn__c: fc.constantFrom('1', '2', '3', null),
-    Pages__c: fc.constantFrom(1, 13, 'many', null),
-    Status__c: fc.constantFrom('Draft', 'Nonsense'),
-    Subtitle__c: fc.constantFrom(null, null, 'refused before', 'refused after', 'much longer than twenty characters')
+    Pages__c: fc.constantFrom(1, 2, 3, null, 13, 'many'),
+    Status__c: fc.constantFrom('Draft', 'Gone', 'In Print', 'Nonsense'),
+    Subtitle__c: fc.constantFrom(null, null, 'fine', 'refused before', 'refused after', 'longer than twenty characters')
   },
   { noNullPrototype: true, requiredKeys: ['Name', 'Author__c'] }
 );

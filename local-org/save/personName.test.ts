@@ -9,8 +9,8 @@ describe('the name of a person', () => {
 
   it('is made of its parts and follows them', () => {
     const id = library.add('Contact', { Salutation: 'Dr.', FirstName: 'Ada', LastName: 'Lovelace' });
-    assert.equal(library.row('Contact', id)['Name'], 'Dr. Ada Lovelace');
+    assert.equal(library.row('Contact', id)['Name'], 'Ada Lovelace');
     assert.ok(library.update('Contact', { Id: id, FirstName: null }).success);
-    assert.equal(library.row('Contact', id)['Name'], 'Dr. Lovelace');
+    assert.equal(library.row('Contact', id)['Name'], 'Lovelace');
   });
 });

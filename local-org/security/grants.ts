@@ -3,7 +3,7 @@ import type { ObjectAccess } from './model.ts';
 
 /** What one profile or permission set gives, read from its XML. Keys are lower case: the platform's names ignore case. */
 export interface Grants {
-  readonly objects: Map<string, ObjectAccess & { readonly viewAllFields: boolean }>;
+  readonly objects: Map<string, ObjectGrant>;
   /** `invoice__c.amount__c` */
   readonly fields: Map<string, { readonly readable: boolean; readonly editable: boolean }>;
   readonly tabs: Set<string>;
@@ -39,10 +39,10 @@ const VISIBLE_TABS = new Set(['Visible', 'DefaultOn']);
 
 /** Each section of a Profile or PermissionSet file, by element name. Source: Metadata API Developer Guide, "Profile", "PermissionSet". */
 const SECTIONS: Readonly<Record<string, (element: XmlElement, grants: Grants) => void>> = {
-  objectPermissions: (element, grants) => grants.objects.set(keyOf(element, 'object'), objectAccessOf(element)),
+  objectPermissions: (element, grants) => grants.objects.set(keyOf(element, 'object'), objectGrantOf(element)),
   fieldPermissions: (element, grants) => {
-    const editable = isTrue(element, 'editable');
-    grants.fields.set(keyOf(element, 'field'), { readable: editable || isTrue(element, 'readable'), editable });
+    const right = { readable: isTrue(element, 'readable'), editable: isTrue(element, 'editable') };
+    grants.fields.set(keyOf(element, 'field'), right);
   },
   tabSettings: addTab,
   tabVisibilities: addTab,
@@ -62,21 +62,35 @@ function addWhen(element: XmlElement, flag: string, name: string, target: Set<st
   if (isTrue(element, flag)) target.add(keyOf(element, name));
 }
 
+type ObjectGrant = ObjectAccess & { readonly viewAllFields: boolean };
+
+const objectGrantOf = (element: XmlElement): ObjectGrant => ({
+  read: isTrue(element, 'allowRead'),
+  create: isTrue(element, 'allowCreate'),
+  edit: isTrue(element, 'allowEdit'),
+  delete: isTrue(element, 'allowDelete'),
+  viewAll: isTrue(element, 'viewAllRecords'),
+  modifyAll: isTrue(element, 'modifyAllRecords'),
+  viewAllFields: isTrue(element, 'viewAllFields')
+});
+
 /** Create, edit and delete imply read, and "all" implies the record-wise right, as the platform's own dependency rules have it. */
-function objectAccessOf(element: XmlElement): ObjectAccess & { viewAllFields: boolean } {
-  const modifyAll = isTrue(element, 'modifyAllRecords');
-  const viewAll = modifyAll || isTrue(element, 'viewAllRecords');
-  const remove = modifyAll || isTrue(element, 'allowDelete');
-  const edit = remove || isTrue(element, 'allowEdit');
-  const create = isTrue(element, 'allowCreate');
-  const read = viewAll || edit || create || isTrue(element, 'allowRead');
-  return { read, create, edit, delete: remove, viewAll, modifyAll, viewAllFields: isTrue(element, 'viewAllFields') };
+function withImplied(grant: ObjectGrant): ObjectGrant {
+  const viewAll = grant.modifyAll || grant.viewAll;
+  const remove = grant.modifyAll || grant.delete;
+  const edit = remove || grant.edit;
+  return { ...grant, read: viewAll || edit || grant.create || grant.read, edit, delete: remove, viewAll };
 }
 
-/** Reads a Profile, PermissionSet or MutingPermissionSet component. */
+/** Reads a Profile, PermissionSet or MutingPermissionSet component. A right that is given brings along what it needs. */
 export function readGrants(component: MetadataComponent): Grants {
   const grants = noGrants();
   for (const element of component.xml?.children ?? []) SECTIONS[element.name]?.(element, grants);
+  if (component.type === 'MutingPermissionSet') return grants;
+  for (const [name, grant] of grants.objects) grants.objects.set(name, withImplied(grant));
+  for (const [name, { readable, editable }] of grants.fields) {
+    grants.fields.set(name, { readable: readable || editable, editable });
+  }
   return grants;
 }
 
@@ -108,19 +122,22 @@ export function addGrants(total: Grants, more: Grants): void {
 
 const SETS = ['tabs', 'apps', 'customPermissions', 'classes', 'settings', 'userPermissions'] as const;
 
-/** Takes what a muting permission set names out of a permission set group. */
+/** Takes what a muting permission set names out of a permission set group; without read nothing else is left. */
 export function muteGrants(total: Grants, muted: Grants): void {
   for (const [name, mute] of muted.objects) {
     const known = total.objects.get(name);
     if (!known) continue;
     const kept = { ...known };
-    for (const right of Object.keys(mute) as (keyof typeof mute)[]) if (mute[right]) kept[right] = false;
+    for (const right of Object.keys(mute) as (keyof ObjectGrant)[]) {
+      if (mute.read || mute[right]) kept[right] = false;
+    }
     total.objects.set(name, kept);
   }
   for (const [name, mute] of muted.fields) {
     const known = total.fields.get(name);
     if (!known) continue;
-    total.fields.set(name, { readable: known.readable && !mute.readable, editable: known.editable && !mute.editable });
+    const readable = known.readable && !mute.readable;
+    total.fields.set(name, { readable, editable: readable && known.editable && !mute.editable });
   }
   for (const set of SETS) for (const name of muted[set]) total[set].delete(name);
 }

@@ -128,8 +128,9 @@ function sharedCondition(
   const parent = share.fields.has('ParentId') ? 'ParentId' : `${object.name}Id`;
   const granted = share.fields.has('AccessLevel') ? 'AccessLevel' : `${object.name}AccessLevel`;
   if (!share.fields.has(parent) || !share.fields.has(granted)) return undefined;
+  const live = share.fields.has('IsDeleted') ? ' AND h."IsDeleted" = 0' : '';
   return (
     `EXISTS (SELECT 1 FROM ${quoted(share.name)} h WHERE h.${quoted(parent)} = ${alias}."Id" ` +
-    `AND h.${quoted(granted)} IN ${LEVELS[level]} AND h."UserOrGroupId" IN (${principals}))`
+    `AND h.${quoted(granted)} IN ${LEVELS[level]} AND h."UserOrGroupId" IN (${principals})${live})`
   );
 }
