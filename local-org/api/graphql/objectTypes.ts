@@ -16,6 +16,7 @@ import {
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.ts';
 import type { Access } from '../../security/model.ts';
 import type { QueriedRecord, QueryResult } from '../../soql/model.ts';
+import { objectNameOf } from '../../soql/recordObject.ts';
 import type { FieldValue } from '../../store/model.ts';
 import { displayValue } from '../ui-api/displayValue.ts';
 import { parentOf } from '../ui-api/fieldPaths.ts';
@@ -28,14 +29,14 @@ type Field = GraphQLFieldConfig<QueriedRecord, GraphQLContext>;
 
 const recordMeta: Record<string, Field> = {
   Id: { type: new GraphQLNonNull(GraphQLID) },
-  ApiName: { type: new GraphQLNonNull(GraphQLString), resolve: (row) => row.attributes.type },
+  ApiName: { type: new GraphQLNonNull(GraphQLString), resolve: objectNameOf },
   WeakEtag: {
     type: new GraphQLNonNull(GraphQLString),
     resolve: (row) => String(row.SystemModstamp ? Date.parse(String(row.SystemModstamp)) : 0)
   },
   DisplayValue: {
     type: GraphQLString,
-    resolve: (row, _, { org }) => row[org.schema.object(row.attributes.type)?.nameField ?? 'Name']
+    resolve: (row, _, { org }) => row[org.schema.object(objectNameOf(row))?.nameField ?? 'Name']
   }
 };
 
@@ -63,7 +64,7 @@ export class ObjectTypes {
           ['LastModifiedDate', 'SystemModstamp'].map((name) => [name, { type: valueType('DateTime') }])
         )
       },
-      resolveType: (row: QueriedRecord) => row.attributes.type
+      resolveType: (row: QueriedRecord) => objectNameOf(row)
     });
   }
 

@@ -1,5 +1,6 @@
 import type { ObjectSchema, Schema } from '../../schema/model.ts';
 import type { QueriedRecord, QueryColumn, QueryResult } from '../../soql/model.ts';
+import { objectNameOf } from '../../soql/recordObject.ts';
 
 /** What shapes a record for REST: the schema that knows which fields are times, and the version in its urls. */
 export interface Wire {
@@ -19,7 +20,8 @@ export const wireTime = (value: string): string => value.replace(/Z$/, '+0000');
 /** A queried record as REST answers it: times with `+0000`, `attributes.url` in the version that was asked. */
 export function wireRecord(record: QueriedRecord, wire: Wire): Record<string, unknown> {
   const { type } = record.attributes;
-  const times = type === 'AggregateResult' ? (wire.timeAliases ?? NO_FIELDS) : timeFields(wire.schema, type);
+  const times =
+    type === 'AggregateResult' ? (wire.timeAliases ?? NO_FIELDS) : timeFields(wire.schema, objectNameOf(record));
   const shown: Record<string, unknown> = { attributes: wireAttributes(record, wire) };
   for (const [name, value] of Object.entries(record)) {
     if (name !== 'attributes') shown[name] = wireValue(value, times.has(name), wire);
@@ -44,7 +46,7 @@ function wireAttributes(record: QueriedRecord, wire: Wire): { type: string; url?
   const { type } = record.attributes;
   const id = record.attributes.url?.split('/').pop() ?? record.Id;
   if (type === 'AggregateResult' || typeof id !== 'string') return { type };
-  return { type, url: `${wire.root}/sobjects/${type}/${id}` };
+  return { type, url: `${wire.root}/sobjects/${objectNameOf(record)}/${id}` };
 }
 
 function wireValue(value: QueriedRecord[string], isTime: boolean, wire: Wire): unknown {

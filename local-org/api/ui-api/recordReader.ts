@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { OrgError } from '../../errors.ts';
 import type { ObjectSchema } from '../../schema/model.ts';
 import type { QueriedRecord } from '../../soql/model.ts';
+import { objectNameOf } from '../../soql/recordObject.ts';
 import type { FieldValue } from '../../store/model.ts';
 import { displayValue } from './displayValue.ts';
 import { resolvePath, unqualify } from './fieldPaths.ts';
@@ -88,7 +89,7 @@ export function readRecord(
 /** A queried row, parents included, as UI API shows a record. */
 export function representRecord(context: UiApiContext, row: QueriedRecord): RecordRepresentation {
   const { org } = context;
-  const object = org.schema.object(row.attributes.type) as ObjectSchema;
+  const object = org.schema.object(objectNameOf(row)) as ObjectSchema;
   const fields: Record<string, FieldValueRepresentation> = {};
   for (const [name, value] of Object.entries(row)) {
     if (name !== 'attributes') fields[name] = representValue(context, object, name, value);
