@@ -29,13 +29,13 @@ export interface Parameters {
   statement(sql: string): Statement;
 }
 
-// Numbered placeholders (`?12`) would do, but node:sqlite binds those by name only.
-const marker = /\u0001(\d+)\u0001/g;
+// Numbered placeholders (`?12`) would do, but node:sqlite binds those by name only. The marks are of the private use area.
+const marker = /\uE000(\d+)\uE001/g;
 
 export function createParameters(): Parameters {
   const added: Parameter[] = [];
   return {
-    add: (parameter) => `\u0001${added.push(parameter) - 1}\u0001`,
+    add: (parameter) => `\uE000${added.push(parameter) - 1}\uE001`,
     statement(sql) {
       const parameters: Parameter[] = [];
       const text = sql.replace(marker, (_, index: string) => {

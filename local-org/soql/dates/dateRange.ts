@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import type { DateLiteral } from '../syntax/ast.ts';
 import type { Calendar } from './calendar.ts';
 
