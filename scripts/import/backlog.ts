@@ -1,8 +1,8 @@
 import type { Connection, DescribeSObjectResult } from 'jsforce';
-import type { CellText, Draft, Limits } from './drafts.ts';
+import type { Draft, Limits } from './drafts.ts';
 import { dependencyKey, externalId, fold } from './externalIds.ts';
 import { ImportError } from './importError.ts';
-import type { ExistingBacklog, ExistingRecord } from './plan.ts';
+import type { ExistingBacklog, ExistingRecord } from './planModel.ts';
 import { limitsOf, type FieldValue } from './storyFields.ts';
 
 type Row = Record<string, FieldValue | null> & { Id: string };
@@ -76,7 +76,7 @@ export async function findUsers(
   connection: Connection,
   drafts: readonly Draft[]
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(drafts.flatMap(({ assignee }) => (assignee ? [(assignee as CellText).text] : [])))];
+  const wanted = [...new Set(drafts.flatMap(({ assignee }) => (assignee ? [assignee.text] : [])))];
   const found = new Map<string, string>();
   for (let start = 0; start < wanted.length; start += 100) {
     const list = wanted

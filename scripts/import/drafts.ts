@@ -2,6 +2,7 @@ import { normalizeHeader, type Column, type Target } from './columns.ts';
 import type { CsvFile, CsvRow } from './csvFile.ts';
 import type { MappingOverrides } from './mappingFile.ts';
 import { ImportError } from './importError.ts';
+import { Cells, Fields, fits, refuse, Refusal, sprintName, type CellText } from './rowCells.ts';
 import { convert, type FieldLimits, type FieldValue } from './storyFields.ts';
 import { picklistValue } from './values.ts';
 
@@ -11,11 +12,6 @@ export interface Rejection {
   /** Header of the column at fault, or '' for the row as a whole. */
   readonly column: string;
   readonly reason: string;
-}
-
-export interface CellText {
-  readonly text: string;
-  readonly header: string;
 }
 
 /** What a row asks for, nothing looked up yet. */
@@ -250,62 +246,4 @@ class Interpreter implements Interpretation {
   #headerOf(target: Target): string {
     return this.#columns.find((column) => column.target === target)?.header ?? '';
   }
-}
-
-class Refusal extends Error {
-  readonly column: string;
-  constructor(column: string, reason: string) {
-    super(reason);
-    this.column = column;
-  }
-}
-
-function refuse(column: string, reason: string): never {
-  throw new Refusal(column, reason);
-}
-
-/** The cells of a row by meaning; outer space goes, blank cells are none. */
-class Cells {
-  readonly #byTarget = new Map<Target, CellText[]>();
-
-  constructor(row: CsvRow, columns: readonly Column[]) {
-    for (const { index, header, target } of columns) {
-      const text = (row.cells[index] ?? '').trim();
-      if (target && text !== '') {
-        this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), { text, header }]);
-      }
-    }
-  }
-
-  one(target: Target): CellText | undefined {
-    return this.#byTarget.get(target)?.[0];
-  }
-
-  all(target: Target): readonly CellText[] {
-    return this.#byTarget.get(target) ?? [];
-  }
-}
-
-class Fields {
-  readonly values: Record<string, FieldValue> = {};
-  readonly sources: Record<string, string> = {};
-
-  set(field: string, cell: CellText, value: FieldValue): void {
-    this.values[field] = value;
-    this.sources[field] = cell.header;
-  }
-}
-
-/** Jira Server writes sprints as `com.atlassian...Sprint@1f[id=7,state=CLOSED,name=Sprint 3,...]`. The last one is the current one. */
-function sprintName(cell: CellText | undefined): CellText | undefined {
-  const name = cell && /\bname=([^,\]]+)/.exec(cell.text)?.[1];
-  return cell && name && cell.text.includes('[') ? { ...cell, text: name } : cell;
-}
-
-function fits(cell: CellText | undefined, limits: FieldLimits | undefined): CellText | undefined {
-  const conversion = cell && limits && convert(limits, cell.text);
-  if (cell && conversion && 'reason' in conversion) {
-    throw new Refusal(cell.header, conversion.reason);
-  }
-  return cell;
 }

@@ -4,7 +4,7 @@ import { writeInBulk } from './bulkWriting.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Draft, Rejection } from './drafts.ts';
 import { dependencyKey, externalId, fold } from './externalIds.ts';
-import type { ExistingBacklog, NamedRecord, Plan, RowWrite } from './plan.ts';
+import type { ExistingBacklog, NamedRecord, Plan, RowWrite } from './planModel.ts';
 import { writeBatches, type NewRecord, type WriteOptions, type Written } from './writing.ts';
 
 /** From this many stories on, one bulk job is quicker than hundreds of requests. */

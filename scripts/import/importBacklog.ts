@@ -9,7 +9,8 @@ import { checkFields, interpret, type Interpretation, type Rejection } from './d
 import { execute, recordsOf, type Outcome } from './execution.ts';
 import { ImportError } from './importError.ts';
 import { NO_OVERRIDES, readMappingFile } from './mappingFile.ts';
-import { EMPTY_BACKLOG, planImport, type ExistingBacklog, type Plan } from './plan.ts';
+import { planImport } from './plan.ts';
+import { EMPTY_BACKLOG, type ExistingBacklog, type Plan } from './planModel.ts';
 import { writeRejects } from './rejects.ts';
 import { counted, countReport, mappingReport, othersReport, planReport, type Counts } from './report.ts';
 import type { Terminal } from './terminal.ts';

@@ -4,7 +4,8 @@ import { recognizeColumns } from './columns.ts';
 import { readCsv } from './csvFile.ts';
 import { interpret, type Draft } from './drafts.ts';
 import { NO_OVERRIDES } from './mappingFile.ts';
-import { EMPTY_BACKLOG, planImport, type ExistingBacklog, type ExistingRecord, type Plan } from './plan.ts';
+import { planImport } from './plan.ts';
+import { EMPTY_BACKLOG, type ExistingBacklog, type ExistingRecord, type Plan } from './planModel.ts';
 import { LIMITS } from './testing/limits.ts';
 
 function draftsOf(csv: string): Draft[] {

@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts';
 import type { Interpretation, ValueUse } from './drafts.ts';
 import type { Outcome } from './execution.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './planModel.ts';
 
 const number = new Intl.NumberFormat('en-US');
 
