@@ -1,5 +1,6 @@
 import type { ComponentProblem, MetadataComponent, MetadataRegistry } from '../metadata/model.ts';
 import { childFlag, childNamed, childText } from '../metadata/xmlElement.ts';
+import { checkObjects } from './objectRules.ts';
 import { historyOf, shareOf } from './companions.ts';
 import { draftOfCustom } from './customObject.ts';
 import { fieldsOf } from './customField.ts';
@@ -45,6 +46,7 @@ class SchemaBuilder {
     for (const component of this.#metadata.list('CustomObject')) this.#addObject(component);
     for (const component of this.#metadata.list('CustomField')) this.#addField(component);
     for (const draft of [...this.#drafts.values()]) this.#complete(draft);
+    checkObjects(this.#drafts, (object, field) => this.#fieldComponents.get(`${object}.${field}`), this.problems);
     for (const component of this.#metadata.list('ValidationRule')) this.#addValidationRule(component);
     for (const draft of [...this.#drafts.values()]) this.#addCompanions(draft);
     openReferences(this.#drafts);

@@ -6,34 +6,12 @@ import type { FieldSchema, FieldType, RollUpSummary } from './model.ts';
 import type { ProblemList } from './problems.ts';
 import { decimal } from './standard/fields.ts';
 
-const fieldTypes = new Set<string>([
-  ...[
-    'AutoNumber',
-    'Text',
-    'TextArea',
-    'LongTextArea',
-    'Html',
-    'EncryptedText',
-    'Email',
-    'Phone',
-    'Url',
-    'Checkbox',
-    'Number'
-  ],
-  ...[
-    'Currency',
-    'Percent',
-    'Date',
-    'DateTime',
-    'Time',
-    'Picklist',
-    'MultiselectPicklist',
-    'Lookup',
-    'MasterDetail',
-    'Summary',
-    'Location'
-  ]
-]);
+const fieldTypes = new Set(
+  (
+    'AutoNumber Text TextArea LongTextArea Html EncryptedText Email Phone Url Checkbox Number Currency Percent Date DateTime Time ' +
+    'Picklist MultiselectPicklist Lookup MasterDetail Summary Location'
+  ).split(' ')
+);
 
 /** Types that are a reference under another name. */
 const referenceTypes: Readonly<Record<string, FieldType>> = {

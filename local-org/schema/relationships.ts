@@ -1,6 +1,7 @@
-import { childrenNamed } from '../metadata/xmlElement.ts';
+import { childNamed, childrenNamed } from '../metadata/xmlElement.ts';
 import type { MetadataComponent } from '../metadata/model.ts';
-import type { FieldSchema } from './model.ts';
+import { isMasterReference } from './masterReference.ts';
+import type { FieldSchema, RollUpSummary } from './model.ts';
 import { draftField, type DraftMap, type ObjectDraft } from './objectDraft.ts';
 import type { ProblemList } from './problems.ts';
 import { standardObjects } from './standard/index.ts';
@@ -102,10 +103,7 @@ function checkRollUp(
   const { childObject, foreignKey, summarizedField, operation, filters } = field.rollUp!;
   const child = drafts.get(childObject);
   const key = child && draftField(child, foreignKey);
-  const isDetail =
-    key &&
-    (key.type === 'MasterDetail' || isStandardDetail(key)) &&
-    key.referenceTo.some((name) => sameName(name, draft.name));
+  const isDetail = key && isMasterReference(key) && key.referenceTo.some((name) => sameName(name, draft.name));
   if (!child || !isDetail) {
     problems.add(
       component,
@@ -116,13 +114,32 @@ function checkRollUp(
   if (operation !== 'count' && summarizedField === undefined) {
     problems.add(component, `Must specify 'summarizedField' for a ${operation} roll-up summary`);
   }
-  for (const name of [summarizedField, ...filters.map((filter) => filter.field)]) {
-    if (name !== undefined && !draftField(child, name))
-      problems.add(component, `In field: summarizedField - no CustomField named ${child.name}.${name} found`);
-  }
+  checkSummarized(component, child, summarizedField, problems);
+  for (const filter of filters) checkFilter(component, child, filter, problems);
 }
 
-/** Standard parents roll up their own details too: opportunity products, campaign members, order products. */
-function isStandardDetail(key: FieldSchema): boolean {
-  return !key.custom && key.deleteConstraint === 'Cascade';
+function checkSummarized(
+  component: MetadataComponent,
+  child: ObjectDraft,
+  name: string | undefined,
+  problems: ProblemList
+): void {
+  if (name === undefined || draftField(child, name)) return;
+  const problem = `In field: summarizedField - no CustomField named ${child.name}.${name} found`;
+  problems.add(component, problem, childNamed(component.xml, 'summarizedField'));
+}
+
+function checkFilter(
+  component: MetadataComponent,
+  child: ObjectDraft,
+  filter: RollUpSummary['filters'][number],
+  problems: ProblemList
+): void {
+  const field = draftField(child, filter.field);
+  const element = childNamed(component.xml, 'summaryFilterItems');
+  if (!field) {
+    problems.add(component, `In field: field - no CustomField named ${child.name}.${filter.field} found`, element);
+  } else if (field.type === 'Checkbox' && !/^(true|false)$/i.test(filter.value)) {
+    problems.add(component, 'Invalid summary filter: Use "True" or "False"', element);
+  }
 }
