@@ -69,6 +69,7 @@ export function runCall(
     store.transaction(() => {
       for (const chunk of chunks) {
         runOne(chunk);
+        chunk.forEach(letGo);
         if (allOrNone && !chunk.every(isSound)) throw new RollBack();
       }
     });
@@ -78,6 +79,14 @@ export function runCall(
   }
   return records.map(resultOf);
 }
+
+/** Only the Id is asked for later: the rows of a large call need not all be kept to its end. */
+function letGo(record: Saving): void {
+  Object.assign(record, { input: NOTHING, row: { Id: record.row['Id'] ?? null }, old: undefined, supplied: NO_NAMES });
+}
+
+const NOTHING = {};
+const NO_NAMES = new Set<string>();
 
 const resultOf = (record: Saving): SaveResult => ({
   id: isSound(record) ? String(record.row['Id']) : null,
