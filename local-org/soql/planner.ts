@@ -13,7 +13,7 @@ import { createLruCache, type LruCache } from './lruCache.ts';
 import type { QueryOptions } from './model.ts';
 import { visibilityOf } from './names/visibility.ts';
 import type { Query } from './syntax/ast.ts';
-import { parseQuery } from './syntax/parseQuery.ts';
+import { maximumCachedLength, parseQuery } from './syntax/parseQuery.ts';
 
 const plansPerAccess = 500;
 
@@ -52,7 +52,7 @@ export function createPlanner(deps: PlannerDeps): Planner {
       ...[organization.fiscalYearStartMonth, bindShapes(binds), mask]
     ].join('\n');
     const plan = known.get(key) ?? planQuery(compilationOf(text, query, caller, options, organization), query);
-    known.set(key, plan);
+    if (mask.length <= maximumCachedLength) known.set(key, plan);
     return plan;
   };
 

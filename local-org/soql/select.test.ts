@@ -261,3 +261,8 @@ test('a person has a name made of its parts, and an address made of its own', ()
     }
   });
 });
+
+test('binary content shows as the path to fetch it from', () => {
+  const [id] = desk.insert('Attachment', { Name: 'plan.txt', Body: 'cGxhbg==', ParentId: alpha! });
+  assert.deepEqual(desk.values('SELECT Name, Body FROM Attachment', 'Body'), [`${url('Attachment', id!)}/Body`]);
+});

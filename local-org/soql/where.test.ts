@@ -200,6 +200,15 @@ test('the same query with another text in it finds another row, plan or no plan'
   assert.deepEqual(find('ALPHA'), [A]);
 });
 
+test('a condition may be as long and as deep as a query can be', () => {
+  const many = Array.from({ length: 3000 }, (_, index) => `Points__c = ${index + 100}`);
+  assert.deepEqual(desk.values(`SELECT Name FROM Ticket__c WHERE ${many.join(' OR ')} OR Name = 'alpha'`), [A]);
+  const deep = `${'('.repeat(200)}Name = 'alpha'${')'.repeat(200)}`;
+  assert.deepEqual(desk.values(`SELECT Name FROM Ticket__c WHERE ${deep}`), [A]);
+  const names = Array.from({ length: 4000 }, (_, index) => `'name ${index}'`);
+  assert.deepEqual(desk.values(`SELECT Name FROM Ticket__c WHERE Name IN (${names.join()}, 'alpha')`), [A]);
+});
+
 test('deleted rows are hidden, except from queryAll and ALL ROWS', () => {
   const [gone] = desk.insert('Ticket__c', { Name: 'Gone' });
   desk.org.dml.delete([gone!], desk.system);

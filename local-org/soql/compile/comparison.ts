@@ -4,7 +4,7 @@ import { isFilterable } from '../names/valueKind.ts';
 import type { Comparison, Expression, Operator, Value } from '../syntax/ast.ts';
 import { likePattern, stringContent } from '../syntax/maskedText.ts';
 import { malformed, queryError, unexpectedToken } from '../syntax/queryError.ts';
-import { boundValue, readBind } from './binds.ts';
+import { boundValue, isBlank, readBind } from './binds.ts';
 import type { Select } from './compilation.ts';
 import { type Operand, operandOf, type Range } from './operand.ts';
 import { comparesFolded, soapType } from './scalar.ts';
@@ -173,7 +173,13 @@ function choices(run: Run, item: Value): string[][] {
     item.kind === 'string'
       ? [stringContent(run.text.slice(item.at, item.end))]
       : item.kind === 'bind'
-        ? [readBind(run.binds, run.text.slice(item.at + 1, item.end))].flat().map(String)
+        ? [readBind(run.binds, run.text.slice(item.at + 1, item.end))].flat()
         : [];
-  return texts.map((text) => text.split(';').map((choice) => foldText(choice.trim())));
+  return texts
+    .filter((text) => !isBlank(text))
+    .map((text) =>
+      String(text)
+        .split(';')
+        .map((choice) => foldText(choice.trim()))
+    );
 }

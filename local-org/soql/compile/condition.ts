@@ -24,7 +24,15 @@ export function conditionSql(
       const isAnd = (condition.kind === 'and') !== negated;
       const inner = { isTopLevel: place.isTopLevel && condition.kind === 'and' };
       const operands = condition.operands.map((operand) => conditionSql(operand, compile, negated, inner));
-      return `(${operands.join(isAnd ? ' AND ' : ' OR ')})`;
+      return balanced(operands, isAnd ? ' AND ' : ' OR ');
     }
   }
+}
+
+/** In halves: SQLite takes expressions 1,000 levels deep, and a plain chain of OR is as deep as it is long. */
+function balanced(operands: readonly string[], operator: string): string {
+  if (operands.length === 1) return operands[0]!;
+  const middle = Math.ceil(operands.length / 2);
+  const halves = [operands.slice(0, middle), operands.slice(middle)];
+  return `(${halves.map((half) => balanced(half, operator)).join(operator)})`;
 }

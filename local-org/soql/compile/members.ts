@@ -30,6 +30,7 @@ export function memberOf(projection: Projection, column: Column): Member {
     const parts = compoundParts(tables[0]!, field!, kind);
     return { kind: 'compound', parts: parts.map(({ key, sql }) => ({ key, column: projection.add(sql) })) };
   }
+  if (kind === 'blob') return { kind: 'blob', column: projection.add(`${column.sql} IS NOT NULL`), field: field!.name };
   return { kind: 'value', column: projection.add(column.sql), convert: converterOf(kind) };
 }
 

@@ -20,6 +20,8 @@ export interface RecordShape {
 export type Member =
   | { readonly kind: 'value'; readonly column: Alias; readonly convert: Convert }
   | { readonly kind: 'compound'; readonly parts: readonly { readonly key: string; readonly column: Alias }[] }
+  /** Binary content: shown as the path to fetch it from. `column` says whether there is any. */
+  | { readonly kind: 'blob'; readonly column: Alias; readonly field: string }
   /** A parent: null when the reference is empty. `objectName` is the column that names its object if `Name` stands for several. */
   | { readonly kind: 'parent'; readonly shape: RecordShape; readonly objectName?: Alias }
   | { readonly kind: 'typeof'; readonly branches: readonly RecordShape[]; readonly otherwise: RecordShape }
@@ -41,17 +43,25 @@ export function shapeRecord(shape: RecordShape, row: SqlRow, context: ShapeConte
   const id = row[shape.id] as string;
   const type = 'name' in shape.type ? shape.type.name : (row[shape.type.column] as string);
   const object = objectName === undefined ? type : (row[objectName] as string);
-  const record: QueriedRecord = { attributes: { type, url: context.recordUrl(object, id) } };
-  for (const [key, member] of shape.members) record[key] = shapeMember(member, row, id, context);
+  const self = { id, url: context.recordUrl(object, id) };
+  const record: QueriedRecord = { attributes: { type, url: self.url } };
+  for (const [key, member] of shape.members) record[key] = shapeMember(member, row, self, context);
   return record;
 }
 
-function shapeMember(member: Member, row: SqlRow, id: string, context: ShapeContext): QueriedRecord[string] {
+interface Self {
+  readonly id: string;
+  readonly url: string;
+}
+
+function shapeMember(member: Member, row: SqlRow, self: Self, context: ShapeContext): QueriedRecord[string] {
   switch (member.kind) {
     case 'value':
       return member.convert(row[member.column] ?? null, context.run);
     case 'compound':
       return compoundValue(member.parts, row);
+    case 'blob':
+      return row[member.column] === 1 ? `${self.url}/${member.field}` : null;
     case 'parent':
       return row[member.shape.id] === null ? null : shapeRecord(member.shape, row, context, member.objectName);
     case 'typeof': {
@@ -59,7 +69,7 @@ function shapeMember(member: Member, row: SqlRow, id: string, context: ShapeCont
       return row[found.id] === null ? null : shapeRecord(found, row, context);
     }
     case 'children':
-      return context.children[member.index]?.get(id) ?? null;
+      return context.children[member.index]?.get(self.id) ?? null;
   }
 }
 

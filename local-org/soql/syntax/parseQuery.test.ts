@@ -49,6 +49,13 @@ for (const [text, message] of refused) {
   test(`${JSON.stringify(text)} is refused: ${message}`, () => assert.equal(refusal(text), message));
 }
 
+test('a query is at most 100,000 characters long', () => {
+  assert.equal(
+    refusal(`SELECT Id FROM Account${' '.repeat(100_000)}`),
+    'SOQL statement cannot be longer than 100000 characters.'
+  );
+});
+
 test('the message shows the query around the fault, on its row, in whole words, with a caret', () => {
   const text =
     'SELECT Id, Name, Description,\n  Industry, AnnualRevenue, NumberOfEmployees, BillingCity ^ FROM Account WHERE Name = null ORDER BY Name';

@@ -13,17 +13,23 @@ export interface ParsedQuery {
   readonly mask: string;
 }
 
-const trees = createLruCache<string, Query>(1000);
+const trees = createLruCache<string, Query>(500);
+/** Longer queries are rare, and their trees large. */
+export const maximumCachedLength = 10_000;
+const maximumLength = 100_000;
 
 /** Parses SOQL. Throws OrgError MALFORMED_QUERY with the platform's message, row and column. */
 export function parseQuery(text: string): ParsedQuery {
   if (text.trim() === '') throw new OrgError('MALFORMED_QUERY', 'SOQL statements cannot be empty or null');
+  if (text.length > maximumLength) {
+    throw new OrgError('MALFORMED_QUERY', `SOQL statement cannot be longer than ${maximumLength} characters.`);
+  }
   const mask = maskStrings(text);
   const known = trees.get(mask);
   if (known) return { query: known, mask };
   try {
     const query = parseMasked(text, mask);
-    trees.set(mask, query);
+    if (mask.length <= maximumCachedLength) trees.set(mask, query);
     return { query, mask };
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
