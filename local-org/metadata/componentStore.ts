@@ -61,12 +61,15 @@ function loadComponents(store: Store): MetadataComponent[] {
   });
 }
 
-/** Equal for components that mean the same: where things stand in a file, and in which file, does not count. */
-export function contentDigest({ xml, files }: MetadataComponent): string {
+/** Equal for components that mean the same: where things stand in a file, and in which folder, does not count. */
+export function contentDigest({ path, xml, files = [] }: MetadataComponent): string {
   const hash = createHash('sha256');
   if (xml) hash.update(JSON.stringify(withoutPositions(xml)));
-  for (const { path, content } of files ?? [])
-    hash.update(`\n${path.slice(path.lastIndexOf('/') + 1)}\n`).update(content);
+  // A bundle's path is its folder, any other component's that of its file.
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    hash.update(`\n${file.path.slice(folder.length)}\n`).update(file.content);
+  }
   return hash.digest('base64');
 }
 
