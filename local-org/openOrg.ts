@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formulaCheck } from './deployment/formulaCheck.ts';
-import { openFoundation } from './deployment/openFoundation.ts';
+import { openFoundation, type OrgFoundation } from './deployment/openFoundation.ts';
 import type { Org } from './org.ts';
 import { createSaveOrder } from './save/saveOrder.ts';
 import { createAccessControl } from './security/accessControl.ts';
@@ -21,6 +21,15 @@ export interface OpenOptions {
 export async function openOrg({ dir, name = 'Local Org', clock = () => new Date() }: OpenOptions): Promise<Org> {
   const folder = resolve(dir);
   const foundation = openFoundation({ dir: folder, name, clock });
+  try {
+    return orgOver(foundation, folder, clock);
+  } catch (error) {
+    foundation.store.close();
+    throw error;
+  }
+}
+
+function orgOver(foundation: OrgFoundation, dir: string, clock: () => Date): Org {
   const { store, metadata, schema, organizationId, administratorId } = foundation;
   const dml = createSaveOrder({ store, schema, metadata, clock, organizationId });
   dml.refreshSummaries();
@@ -28,10 +37,10 @@ export async function openOrg({ dir, name = 'Local Org', clock = () => new Date(
   foundation.addDeployCheck(formulaCheck);
   const access = createAccessControl({ store, metadata, schema });
   return {
-    dir: folder,
+    dir,
     id: organizationId,
     get name() {
-      return String(store.get('SELECT "Name" FROM "Organization"')?.['Name'] ?? name);
+      return String(store.get('SELECT "Name" FROM "Organization"')!['Name']);
     },
     store,
     metadata,
