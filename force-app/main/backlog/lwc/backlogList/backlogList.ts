@@ -259,8 +259,9 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
 
   private focusPart(id: string, part: string): void {
     const target = this.template?.querySelector<HTMLElement>(`[data-id="${id}"] [data-part="${part}"]`);
-    this.#focusWanted = undefined;
+    // Still wanted while it arrives: the handle that loses it must not take that for the person leaving.
     target?.focus({ preventScroll: true });
+    this.#focusWanted = undefined;
     if (target instanceof HTMLInputElement) target.select();
   }
 
@@ -430,8 +431,11 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
   }
 
   handleEditorKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    // The focus goes to the button behind the editor, which the same key press would open again.
+    event.preventDefault();
     if (event.key === 'Escape') this.endEditing(this.#editing?.field ?? 'handle');
-    else if (event.key === 'Enter') this.commit(event, true);
+    else this.commit(event, true);
   }
 
   handleEditorBlur(event: Event): void {

@@ -20,6 +20,7 @@ import { filterStories, isFiltered, NO_FILTER, type StoryFilter } from 'c/storyF
 import { PAGE_SIZE, PRODUCTS, readProducts, readStoryPage, STORIES, type Product, type Story } from 'c/storyRecords';
 import { labels } from './labels';
 
+type Refresh = (() => Promise<void>) | undefined;
 type Variables = { productId: string; first: number; after: string | null };
 
 const LAST_PRODUCT = 'foresight.backlog.product';
@@ -57,11 +58,12 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
   storyObject = STORY_OBJECT;
   statusField = STATUS;
 
-  #refreshProducts: (() => Promise<void>) | undefined;
+  #refreshProducts: Refresh;
+  #refreshStories: Refresh;
   #byId = new Map<string, Story>();
   /** While true, each page that arrives is read anew, for the wire may hand out what it has kept. */
   #isRereading = false;
-  #seen = new Set<string>();
+  #seen = new Set<string | null>();
 
   @wire(getObjectInfo, { objectApiName: '$storyObject' })
   wiredObjectInfo({ data }: { data?: ObjectInfoRepresentation }): void {
@@ -93,18 +95,20 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
 
   @wire(graphql, { query: '$storyQuery', variables: '$storyVariables' })
   wiredStories({ data, errors, refresh }: GraphQLResult): void {
+    this.#refreshStories = refresh;
     if (errors) this.readError = errors;
     if (!data || !this.storyVariables) return;
-    const after = this.storyVariables.after ?? '';
-    if (this.#isRereading && refresh && !this.#seen.has(after)) {
-      // The same page again, this time from the org; its answer comes back here.
-      this.#seen.add(after);
-      refresh().catch((error: AnyError) => {
-        this.readError = error;
-      });
-      return;
-    }
-    this.take(data);
+    // The wire may hand out what it kept of this page; while rereading, the org's own answer is waited for.
+    if (this.#isRereading && !this.#seen.has(this.storyVariables.after)) this.rereadPage();
+    else this.take(data);
+  }
+
+  /** Reads the current page from the org; the answer comes to the wire. */
+  private rereadPage(): void {
+    this.#seen.add(this.storyVariables?.after ?? null);
+    this.#refreshStories?.().catch((error: AnyError) => {
+      this.readError = error;
+    });
   }
 
   private take(data: Parameters<typeof readStoryPage>[0]): void {
@@ -203,7 +207,10 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
     this.#refreshProducts?.().catch((error: AnyError) => {
       this.readError = error;
     });
-    if (this.productId) this.storyVariables = { productId: this.productId, first: PAGE_SIZE, after: null };
+    if (!this.storyVariables) return;
+    // Back to the first page; while it is the only one, its variables stay as they are and the wire does not run by itself.
+    if (this.storyVariables.after === null) this.rereadPage();
+    else this.storyVariables = { ...this.storyVariables, after: null };
   }
 
   handleNewProduct(): void {
