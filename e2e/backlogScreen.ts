@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core';
+
+export const BACKLOG = '/lightning/n/Product_Backlog';
+
+/** The backlog page as a person sees it: titles in order, a row, its controls. */
+export class BacklogScreen {
+  readonly page: Page;
+  readonly list: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.list = page.locator('c-backlog-list');
+  }
+
+  /** Resolves when the list shows stories and has them all. */
+  async ready(): Promise<this> {
+    await this.list.locator('.row[data-id]').first().waitFor();
+    await this.page.locator('lightning-progress-bar').waitFor({ state: 'detached' });
+    return this;
+  }
+
+  row(title: string): Locator {
+    return this.list
+      .locator('.row[data-id]')
+      .filter({ has: this.page.getByRole('link', { name: title, exact: true }) });
+  }
+
+  /** Titles of the first rows in view. */
+  async titles(count = 5): Promise<string[]> {
+    const links = await this.list.locator('.row[data-id] a').allTextContents();
+    return links.slice(0, count).map((text) => text.trim());
+  }
+
+  handle(row: Locator): Locator {
+    return row.locator('[data-part="handle"]');
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Search stories' }).fill(text);
+  }
+
+  /** Waits until the list says what it should, or fails with what it says. */
+  async untilFirst(title: string): Promise<void> {
+    await this.list.locator('.row[data-id]').first().getByRole('link', { name: title, exact: true }).waitFor();
+  }
+}
