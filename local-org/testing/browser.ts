@@ -1,28 +1,27 @@
 import { existsSync } from 'node:fs';
-import { chromium as playwright, type Browser } from 'playwright-core';
-import packaged from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+import { packagedBrowser } from './packagedBrowser.ts';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
+];
+
+/** No sandbox, which containers and build machines forbid; drawn by the processor alone, and alike everywhere. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb'
+];
 
 /** A headless browser: the one at CHROME_PATH or installed on this machine, else the one that comes inside an npm package. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = [process.env['CHROME_PATH'], ...INSTALLED].find((path) => path && existsSync(path));
-  return installed ? launch(installed, []) : launch(await packaged.executablePath(), packaged.args);
+  const { executablePath, env } = installed ? { executablePath: installed, env: {} } : await packagedBrowser();
+  return chromium.launch({ executablePath, headless: true, args: ARGUMENTS, env: { ...process.env, ...env } });
 }
-
-/** Without a sandbox: containers and build machines forbid it, and the pages are our own. */
-function launch(executablePath: string, args: readonly string[]): Promise<Browser> {
-  return playwright.launch({
-    executablePath,
-    headless: true,
-    args: [
-      ...args.filter((arg) => !SINGLE_PROCESS.has(arg)),
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      '--force-color-profile=srgb'
-    ]
-  });
-}
-
-/** Made for functions in the cloud; here they make the browser fall over when a page closes. */
-const SINGLE_PROCESS = new Set(['--single-process', '--no-zygote', '--headless=shell', "--headless='shell'"]);

@@ -1,19 +1,24 @@
 import { LightningElement } from 'lwc';
 import { hostRouter, type PageReference } from '../../lightning/hostRouter/hostRouter.ts';
 import { SESSION_ENDED_EVENT } from '../../lightning/ldsCache/uiApiClient.ts';
+import { ShowToastEvent } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import { startToastHost } from '../../lightning/toastHost/toastHost.ts';
 import AppLauncher from '../appLauncher/appLauncher.ts';
 import { chooseApp, currentApp, itemOfPage } from '../appSelection/appSelection.ts';
 import { formRequest, type FormRequest } from '../formRequest/formRequest.ts';
+import { FormWindow } from '../formRequest/formWindow.ts';
+import { problemText } from '../problemText/problemText.ts';
+import { PAGE_TITLE_EVENT, tellTitle } from '../pageTitle/pageTitle.ts';
 import { values, type App, type NavItem } from '../orgValues/orgValues.ts';
 
 /** The page around the pages: header, tabs, and what the URL asks for. */
 export default class OneApp extends LightningElement {
   app: App | undefined = currentApp();
   page: PageReference | undefined;
-  form: FormRequest | undefined;
+  forms = new FormWindow();
   announcement = '';
   isFirst = true;
+  pageTitle = '';
 
   override connectedCallback(): void {
     startToastHost();
@@ -21,6 +26,7 @@ export default class OneApp extends LightningElement {
     router.start();
     router.subscribe((reference) => this.show(reference));
     globalThis.addEventListener(SESSION_ENDED_EVENT, handleSessionEnded);
+    document.addEventListener(PAGE_TITLE_EVENT, (event) => this.handleTitle(event as CustomEvent<string>));
     this.show(router.current);
   }
 
@@ -33,13 +39,16 @@ export default class OneApp extends LightningElement {
       this.enterApp(reference);
       return;
     }
-    this.form = formRequest(reference);
-    if (this.form) {
-      this.page ??= this.form.behind;
+    const form = formRequest(reference);
+    this.page ??= form?.behind;
+    if (form) {
+      void this.showForm(form, reference);
       return;
     }
+    this.forms.close();
     const isReturn = JSON.stringify(this.page) === JSON.stringify(reference);
     this.page = reference;
+    if (isReturn && this.pageTitle) tellTitle(document, this.pageTitle);
     if (!isReturn && !this.isFirst) this.startOfPage();
     this.isFirst = false;
   }
@@ -58,9 +67,11 @@ export default class OneApp extends LightningElement {
     globalThis.scrollTo(0, 0);
   }
 
-  handleTitle(event: CustomEvent<string>): void {
-    document.title = `${event.detail} | ${values.org.name}`;
-    this.announcement = event.detail;
+  /** A form has the title while it is open; the page behind it has it back afterwards. */
+  handleTitle({ detail, target }: CustomEvent<string>): void {
+    if (target !== document) this.pageTitle = detail;
+    document.title = `${detail} | ${values.org.name}`;
+    this.announcement = detail;
   }
 
   handleSkip(event: Event): void {
@@ -72,15 +83,22 @@ export default class OneApp extends LightningElement {
     void AppLauncher.open({ label: 'App Launcher', size: 'large' });
   }
 
-  handleFormClose(): void {
-    const behind = this.page ?? this.form?.behind;
-    if (behind) hostRouter().navigate(behind, { replace: true });
-  }
-
-  handleFormSaved(event: CustomEvent<{ id: string; objectApiName: string }>): void {
-    const { id, objectApiName } = event.detail;
-    const attributes = { recordId: id, objectApiName, actionName: 'view' };
-    hostRouter().navigate({ type: 'standard__recordPage', attributes }, { replace: true });
+  /** When the form is done the page behind it is back, or the record that was made. */
+  async showForm(form: FormRequest, reference: PageReference): Promise<void> {
+    try {
+      const saved = await this.forms.open(form);
+      if (hostRouter().current !== reference) return;
+      const attributes = { recordId: saved?.id, objectApiName: saved?.objectApiName, actionName: 'view' };
+      const record = { type: 'standard__recordPage', attributes };
+      const isNewRecord = saved && !form.recordId && !saved.again;
+      hostRouter().navigate(isNewRecord ? record : (this.page ?? form.behind), { replace: true });
+      if (saved?.again) hostRouter().navigate(reference);
+    } catch (error) {
+      this.dispatchEvent(
+        new ShowToastEvent({ title: "Can't open the form", message: problemText(error), variant: 'error' })
+      );
+      hostRouter().navigate(this.page ?? form.behind, { replace: true });
+    }
   }
 }
 

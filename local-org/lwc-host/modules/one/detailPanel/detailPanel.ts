@@ -4,6 +4,7 @@ import { getLayout, type Layout } from '../../lightning/uiLayoutApi/uiLayoutApi.
 import { getObjectInfo, type ObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
 import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import { gridSections, type GridSection } from '../recordFields/recordFields.ts';
+import type OneRecordForm from '../recordForm/recordForm.ts';
 
 /** `force:detailPanel`: the record's page layout; a pencil turns it into the form. */
 export default class OneDetailPanel extends LightningElement {
@@ -50,8 +51,11 @@ export default class OneDetailPanel extends LightningElement {
     this.isEditing = true;
   }
 
-  handleClose(event: Event): void {
-    event.stopPropagation();
+  handleSave(): void {
+    (this.refs?.['form'] as unknown as OneRecordForm).submit();
+  }
+
+  handleClose(): void {
     this.isEditing = false;
   }
 }

@@ -5,15 +5,11 @@ import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import type { GridField } from '../fieldGrid/fieldGrid.ts';
 import type { PageContext, PageItem } from '../pageModel/pageModel.ts';
 import { gridField } from '../recordFields/recordFields.ts';
+import type { ChosenField } from '../recordForm/formSections.ts';
+import type OneRecordForm from '../recordForm/recordForm.ts';
 import { tabLabel } from '../tabs/tabLabel.ts';
 import { isVisible, recordFields } from '../visibility/visibility.ts';
 import { sectionColumns } from './sectionColumns.ts';
-
-export interface FormField {
-  readonly name: string;
-  readonly isRequired: boolean;
-  readonly isReadOnly: boolean;
-}
 
 /** `flexipage:fieldSection`: fields that the page itself arranges (Dynamic Forms), each under its own rule. */
 export default class OneFieldSection extends LightningElement {
@@ -88,7 +84,7 @@ export default class OneFieldSection extends LightningElement {
     });
   }
 
-  get formFields(): (FormField | undefined)[] {
+  get formFields(): ChosenField[] {
     return this.visible.map((item) => {
       const name = item && fieldName(item);
       if (!name || !this.info?.fields[name]) return undefined;
@@ -101,8 +97,11 @@ export default class OneFieldSection extends LightningElement {
     this.isEditing = true;
   }
 
-  handleClose(event: Event): void {
-    event.stopPropagation();
+  handleSave(): void {
+    (this.refs?.['form'] as unknown as OneRecordForm).submit();
+  }
+
+  handleClose(): void {
     this.isEditing = false;
   }
 }

@@ -21,8 +21,8 @@ export default class OneFieldValue extends LightningElement {
     return this.shown?.kind === 'lines';
   }
 
-  get checkboxIcon(): string {
-    return this.shown?.checked ? 'utility:check' : 'utility:steps';
+  get checkboxLook(): string {
+    return this.shown?.checked ? 'box checked' : 'box';
   }
 
   get target(): string | null {

@@ -37,7 +37,7 @@ export default class OneHighlightsPanel extends LightningElement {
   }
 
   get icon(): string {
-    return iconName(this.info?.themeInfo?.iconUrl);
+    return this.info ? iconName(this.info.themeInfo?.iconUrl) : '';
   }
 
   get kind(): string {

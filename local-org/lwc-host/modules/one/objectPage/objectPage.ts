@@ -96,7 +96,7 @@ export default class OneObjectPage extends LightningElement {
   }
 
   get icon(): string {
-    return iconName(this.info?.themeInfo?.iconUrl);
+    return this.info ? iconName(this.info.themeInfo?.iconUrl) : '';
   }
 
   get kind(): string {

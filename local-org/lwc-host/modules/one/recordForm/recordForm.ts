@@ -1,8 +1,95 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
+import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import { ShowToastEvent } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import { getLayout, type Layout } from '../../lightning/uiLayoutApi/uiLayoutApi.ts';
+import { getObjectInfo, type ObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
+import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
+import { chosenSection, layoutSections, type ChosenField, type FormSection, type Values } from './formSections.ts';
+
+/**
+ * The form of a record: its page layout, or the fields it is given. Who holds it has the buttons: `submit()` saves, `saved` says
+ * that it is done, `failed` that something is to be put right.
+ */
 export default class OneRecordForm extends LightningElement {
-  @api recordId: string | undefined;
   @api objectApiName: string | undefined;
-  @api fields: unknown;
+  /** Absent: a new record. */
+  @api recordId: string | undefined;
+  @api recordTypeId: string | undefined;
+  /** The record whose values a new one starts with. */
+  @api sourceId: string | undefined;
+  @api defaultValues: Values = {};
+  @api fields: readonly ChosenField[] | undefined;
   @api columns = 2;
   @api focusField: string | undefined;
+  layout: Layout | undefined;
+  info: ObjectInfo | undefined;
+  source: RecordRepresentation | undefined;
+
+  @wire(getLayout, {
+    objectApiName: '$objectApiName',
+    layoutType: 'Full',
+    mode: '$mode',
+    recordTypeId: '$recordTypeId'
+  })
+  takeLayout({ data }: { data?: Layout | undefined }): void {
+    this.layout = data;
+  }
+
+  @wire(getObjectInfo, { objectApiName: '$objectApiName' })
+  takeInfo({ data }: { data?: ObjectInfo | undefined }): void {
+    this.info = data;
+  }
+
+  @wire(getRecord, { recordId: '$sourceId', layoutTypes: ['Full'], modes: ['Create'] })
+  takeSource({ data }: { data?: RecordRepresentation | undefined }): void {
+    this.source = data ?? this.source;
+  }
+
+  /** Checks the fields and saves. */
+  @api
+  submit(): void {
+    (this.refs?.['submit'] as HTMLButtonElement | undefined)?.click();
+  }
+
+  get mode(): string {
+    return this.recordId ? 'Edit' : 'Create';
+  }
+
+  get isReady(): boolean {
+    return Boolean(this.info && (this.fields ?? this.layout) && (!this.sourceId || this.source));
+  }
+
+  get sections(): FormSection[] {
+    if (this.fields) return chosenSection(this.fields, this.columns);
+    return this.layout
+      ? layoutSections(this.layout, !this.recordId, { ...this.sourceValues, ...this.defaultValues })
+      : [];
+  }
+
+  get sourceValues(): Values {
+    const fields = Object.entries(this.source?.fields ?? {});
+    const createable = fields.filter(([name]) => this.info?.fields[name]?.createable);
+    return Object.fromEntries(createable.map(([name, { value }]) => [name, value ?? undefined]));
+  }
+
+  handleLoad(): void {
+    const names = this.sections.flatMap(({ fields }) => fields).filter(({ name, isReadOnly }) => name && !isReadOnly);
+    const wanted = this.focusField ?? names[0]?.name;
+    const field = this.template?.querySelector<HTMLElement>(`[data-name="${wanted}"]`);
+    if (field) requestAnimationFrame(() => field.focus());
+  }
+
+  handleSuccess(event: CustomEvent<RecordRepresentation>): void {
+    event.stopPropagation();
+    const { id, apiName, fields } = event.detail;
+    const name = fields[this.info?.nameFields.at(-1) ?? '']?.value;
+    const title = `${this.info?.label ?? 'Record'}${name ? ` "${String(name)}"` : ''} was ${this.recordId ? 'saved' : 'created'}.`;
+    this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+    this.dispatchEvent(new CustomEvent('saved', { detail: { id, objectApiName: apiName } }));
+  }
+
+  handleFailure(event: Event): void {
+    event.stopPropagation();
+    this.dispatchEvent(new CustomEvent('failed'));
+  }
 }

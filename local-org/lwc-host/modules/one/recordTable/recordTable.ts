@@ -14,6 +14,7 @@ interface Cell {
   readonly label: string;
   readonly isName: boolean;
   readonly shown: ShownField;
+  readonly look: string | null;
 }
 
 /** Records in rows. `sort` asks for another order: `Name`, or `-Name` for descending; `rowaction` tells what to do with a record. */
@@ -55,7 +56,8 @@ export default class OneRecordTable extends LightningElement {
 
   cell(record: RecordRepresentation, { fieldApiName: path, label, dataType }: Column): Cell {
     const isName = path === this.nameField;
-    return { path, label, isName, shown: shownField(record, path, dataType, isName) };
+    const shown = shownField(record, path, dataType, isName);
+    return { path, label, isName, shown, look: shown.text ? null : 'empty' };
   }
 
   handleSort(event: Event): void {

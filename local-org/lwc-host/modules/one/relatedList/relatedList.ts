@@ -72,7 +72,7 @@ export default class OneRelatedList extends LightningElement {
   }
 
   get icon(): string {
-    return iconName(this.childInfo?.themeInfo?.iconUrl);
+    return this.childInfo ? iconName(this.childInfo.themeInfo?.iconUrl) : '';
   }
 
   get columns(): readonly Column[] {
