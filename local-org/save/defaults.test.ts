@@ -11,6 +11,11 @@ let org: LibraryOrg;
 let author: string;
 before(async () => {
   org = await openLibrary([
+    metadataFile(
+      'objects/Author__c/recordTypes/Poet.recordType-meta.xml',
+      'RecordType',
+      '<fullName>Poet</fullName><active>true</active><label>Poet</label>'
+    ),
     fieldFile('Shelf__c.Rank__c', 'Number', { precision: 4, scale: 1, defaultValue: '2.25 * 2' }),
     fieldFile('Shelf__c.Keeper__c', 'Text', {
       length: 40,
@@ -75,6 +80,26 @@ describe('a new record', () => {
     const { CreatedDate, LastModifiedDate } = org.row('Author__c', org.add('Author__c', values, system));
     assert.deepEqual([CreatedDate, LastModifiedDate], ['2020-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z']);
     assert.equal(org.insert('Author__c', values).errors[0]?.statusCode, 'INVALID_FIELD_FOR_INSERT_UPDATE');
+  });
+
+  it('may be of a record type of its own object only', () => {
+    const tall = org
+      .schema()
+      .object('Shelf__c')!
+      .recordTypes.find((type) => type.developerName === 'Tall')!.id;
+    assert.equal(org.insert('Shelf__c', { Room__c: 'R', RecordTypeId: tall }).success, true);
+    const low = org
+      .schema()
+      .object('Author__c')!
+      .recordTypes.find((type) => type.developerName === 'Poet')!.id;
+    const { errors } = org.insert('Shelf__c', { Room__c: 'R', RecordTypeId: low });
+    assert.deepEqual(errors, [
+      {
+        statusCode: 'INVALID_CROSS_REFERENCE_KEY',
+        message: `Record Type ID: this ID value isn't valid for the user: ${low}`,
+        fields: ['RecordTypeId']
+      }
+    ]);
   });
 
   it('offers only the values of its record type', () => {

@@ -24,6 +24,7 @@ export interface SaveDeps {
 export interface SaveEnvironment {
   readonly store: Store;
   schema(): Schema;
+  readonly metadata: MetadataRegistry;
   clock(): Date;
   readonly recordAccess: RecordAccess;
   readonly formulas: Formulas;

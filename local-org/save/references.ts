@@ -57,14 +57,15 @@ function judgeTarget(
     const state = states.get(id);
     if (state === undefined) return unknownId([field.name]);
     if (state === 'deleted') return isDeleted([field.name]);
-    if (state === 'inactive') return inactiveTarget(field, id);
+    if (field.name === 'RecordTypeId' && !isRecordTypeOf(batch, id)) return wrongRecordType(field, id);
+    if (state === 'inactive' && field.name === 'OwnerId') return inactiveOwner(id);
     return refused.has(id) ? noAccessToReference(id, field) : undefined;
   };
 }
 
 type State = 'live' | 'deleted' | 'inactive';
 
-/** Of each id that exists; users who own records and record types must be active. */
+/** Of each id that exists. */
 function statesOf({ store }: SaveEnvironment, target: ObjectSchema, ids: readonly string[]): Map<string, State> {
   const flag = (name: string, otherwise: number): string =>
     target.fields.has(name) ? quoted(name) : String(otherwise);
@@ -73,18 +74,19 @@ function statesOf({ store }: SaveEnvironment, target: ObjectSchema, ids: readonl
       `WHERE ${inList('"Id"')}`,
     [listParameter(ids)]
   );
-  const asksForActive = target.name === 'User' || target.name === 'RecordType';
   const state = (row: (typeof rows)[number]): State =>
-    row['deleted'] === 1 ? 'deleted' : asksForActive && row['active'] !== 1 ? 'inactive' : 'live';
+    row['deleted'] === 1 ? 'deleted' : row['active'] === 1 ? 'live' : 'inactive';
   return new Map(rows.map((row) => [String(row['Id']), state(row)]));
 }
 
-function inactiveTarget(field: FieldSchema, id: string): SaveError | undefined {
-  if (field.name === 'RecordTypeId') return unknownId([field.name]);
-  if (field.name !== 'OwnerId') return undefined;
-  const message = `operation performed with inactive user [${id}] as owner`;
-  return problem('INACTIVE_OWNER_OR_USER', message, [field.name]);
-}
+const inactiveOwner = (id: string): SaveError =>
+  problem('INACTIVE_OWNER_OR_USER', `operation performed with inactive user [${id}] as owner`, ['OwnerId']);
+
+const isRecordTypeOf = ({ plan }: Batch, id: string): boolean =>
+  plan.object.recordTypes.some((type) => type.id === id && type.active);
+
+const wrongRecordType = (field: FieldSchema, id: string): SaveError =>
+  problem('INVALID_CROSS_REFERENCE_KEY', `${field.label}: this ID value isn't valid for the user: ${id}`, [field.name]);
 
 function refusedTargets(
   { recordAccess }: SaveEnvironment,

@@ -104,6 +104,7 @@ function createEnvironment(
   return {
     store,
     schema,
+    metadata: deps.metadata,
     plan,
     formulas,
     clock: () => deps.clock(),

@@ -1,7 +1,9 @@
 import { applyDefaults } from './defaults.ts';
 import { beginTraces, sound } from './batch.ts';
 import type { Batch, Operation } from './batch.ts';
+import { checkCompoundKeys } from './compoundKeys.ts';
 import { deleteRecords, loadForDelete } from './deletion.ts';
+import { deriveStandardFields } from './derivedFields.ts';
 import type { SaveEnvironment } from './environment.ts';
 import { writeHistory } from './history.ts';
 import { runHooks } from './hooks.ts';
@@ -43,11 +45,13 @@ const STEPS: Readonly<Record<Operation, readonly Step[]>> = {
     applyDefaults,
     beforeHooks,
     alone(composePersonNames),
+    deriveStandardFields,
     alone(checkSystemRules),
     checkReferences,
     checkValidationRules,
     assignIds,
     checkUniqueness,
+    checkCompoundKeys,
     noteOwnSummaries,
     insertRecords,
     noteAfter,
@@ -62,6 +66,7 @@ const STEPS: Readonly<Record<Operation, readonly Step[]>> = {
     checkRecordAccess,
     beforeHooks,
     alone(composePersonNames),
+    deriveStandardFields,
     alone(checkSystemRules),
     checkReferences,
     checkValidationRules,

@@ -108,6 +108,21 @@ describe('a unique value', () => {
     assert.deepEqual(successes(tooEarly), [false, true]);
   });
 
+  it('is a user’s permission set', () => {
+    const holder = org.user('holder', 'Standard User', ['Librarian']);
+    const [assignment] = org.rows('PermissionSetAssignment', '"AssigneeId" = ?', holder.userId);
+    const again = { AssigneeId: holder.userId, PermissionSetId: assignment!['PermissionSetId']! };
+    assert.deepEqual(
+      org.insert('PermissionSetAssignment', again).errors.map(({ statusCode, message }) => [statusCode, message]),
+      [
+        [
+          'DUPLICATE_VALUE',
+          `Duplicate PermissionSetAssignment. Assignee: ${holder.userId}; Permission Set: ${again.PermissionSetId}`
+        ]
+      ]
+    );
+  });
+
   it('is that of a user name, too', () => {
     org.user('twin', 'Standard User');
     assert.throws(() => org.user('TWIN', 'Standard User'), /DUPLICATE_VALUE/);
