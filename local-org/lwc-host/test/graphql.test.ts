@@ -212,7 +212,7 @@ test('a record saved through updateRecord shows in the query that holds it, with
   assert.equal(after[0], before[0], 'what did not change is the same object');
 });
 
-test('a save whose answer lacks what the query shows asks the query again', async () => {
+test('a save whose answer lacks what the query shows asks for those fields of that record, and not for the query', async () => {
   answer = () => ({ data: { uiapi: { query: { Account: { edges: [{ node: accountNode(ONE) }] } } } } });
   const wired = wireAccounts();
   await settled();
@@ -220,7 +220,21 @@ test('a save whose answer lacks what the query shows asks the query again', asyn
   await updateRecord({ fields: { Id: ONE, Rating: 'Hot' } });
   await settled();
   assert.equal(nodes(wired.last().data)[0]!.Name.value, 'Changed by a trigger');
-  assert.equal(graphqlRequests(), 2);
+  assert.equal(graphqlRequests(), 1);
+  assert.equal(org.requests.at(-1), `GET /ui-api/records/${ONE}?fields=Account.Name,Account.Owner.Name`);
+});
+
+test('a lookup that a save pointed elsewhere asks the query again', async () => {
+  const wired = wireAccounts();
+  await settled();
+  const grace = idOf('005', 2);
+  org.put(grace, 'User', { Name: 'Grace' });
+  org.records.get(ONE)!.values['Owner'] = grace;
+  const graceNode = { ...accountNode(ONE), Owner: { Name: { value: 'Grace' }, ...keys(grace, 'User') } };
+  answer = () => ({ data: { uiapi: { query: { Account: { edges: [{ node: graceNode }] } } } } });
+  await updateRecord({ fields: { Id: ONE, Rating: 'Hot' } });
+  await settled();
+  assert.equal(nodes(wired.last().data)[0]!.Owner.Name.value, 'Grace');
 });
 
 test('what a query found serves getRecord, and a later query refreshes getRecord', async () => {

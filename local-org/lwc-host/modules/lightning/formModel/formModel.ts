@@ -38,6 +38,7 @@ export interface FormMember {
   reset?(): void;
   /** Takes the present value for the record's. */
   clean?(): void;
+  focus?(): void;
 }
 
 /** Everything a form knows; members draw from it. */
@@ -49,7 +50,6 @@ export interface FormState {
   readonly recordId?: string | undefined;
   readonly picklists?: Readonly<Record<string, PicklistValues>> | undefined;
   readonly density: 'comfy' | 'compact';
-  readonly isSaving: boolean;
 }
 
 /** What is wrong with a record as a whole. */
@@ -60,7 +60,7 @@ export interface FormMessage {
 
 export class FormModel {
   readonly members = new Set<FormMember>();
-  state: FormState = { density: 'comfy', isSaving: false };
+  state: FormState = { density: 'comfy' };
 
   /** Takes a member in; `onFieldsChanged` of the form hears that other fields are needed now. */
   join(member: FormMember, onFieldsChanged: () => void): FormAccess {
@@ -100,9 +100,11 @@ export class FormModel {
     return Object.assign({}, ...[...this.members].map((member) => member.values?.() ?? {}));
   }
 
-  /** Every member shows what is wrong with it; true when nothing is. */
+  /** Every member shows what is wrong with it, and the first of those takes the focus; true when nothing is wrong. */
   reportValidity(): boolean {
-    return [...this.members].map((member) => member.reportValidity?.() ?? true).every(Boolean);
+    const invalid = [...this.members].filter((member) => member.reportValidity?.() === false);
+    invalid[0]?.focus?.();
+    return invalid.length === 0;
   }
 
   reset(): void {
@@ -128,6 +130,7 @@ export class FormModel {
     const elsewhere = fieldErrors.filter(({ field }) => !shown.has(field ?? ''));
     const details = [...(message?.details ?? []), ...elsewhere.map(describe)];
     this.members.forEach((member) => member.showMessage?.(message && { ...message, details }));
+    [...this.members].find(({ fieldName }) => fieldName !== undefined && shown.has(fieldName))?.focus?.();
   }
 }
 
@@ -160,10 +163,11 @@ export function readError(error: unknown): ReadError {
 /** The `detail` of a form's `error` event. */
 export function errorDetail(error: unknown): Record<string, unknown> {
   const body = (error as Partial<FetchResponse>).body;
-  const { message } = readError(error);
+  const { fieldErrors, message } = readError(error);
+  const details = [...(message?.details ?? []), ...fieldErrors.map((problem) => problem.message)];
   return {
     message: 'An error occurred while trying to update the record. Please try again.',
-    detail: message?.message ?? '',
+    detail: details.join(' ') || (message?.message ?? ''),
     output: body?.output ?? { errors: [], fieldErrors: {} },
     error
   };

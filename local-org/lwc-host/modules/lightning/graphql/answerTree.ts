@@ -23,6 +23,12 @@ interface Slot {
   readonly slots: readonly Slot[];
 }
 
+/** The record around a part of an answer. */
+interface Holder {
+  readonly id: string;
+  readonly apiName: string;
+}
+
 /** What a part of an answer was last shown as, and the records' revisions it was made from. */
 interface Shown {
   readonly value: unknown;
@@ -37,7 +43,10 @@ export class AnswerTree {
   readonly recordIds = new Set<string>();
   /** A record that nothing has happened to is shown as the very same object again. */
   readonly shown = new WeakMap<object, Shown>();
-  isOutdated = false;
+  /** By record, the qualified names of fields a later save made wrong: asking for them is enough. */
+  readonly outdatedFields = new Map<string, Set<string>>();
+  /** Something only the query itself can answer. */
+  isBeyondRepair = false;
   isKnown = true;
 
   constructor(document: DocumentNode, operation: OperationDefinitionNode, data: unknown, store: RecordStore) {
@@ -63,13 +72,23 @@ export class AnswerTree {
 
   /** The answer as components see it now; undefined when one of its records has been deleted. */
   view(): QueryView<unknown> | undefined {
-    this.isOutdated = false;
+    this.outdatedFields.clear();
+    this.isBeyondRepair = false;
     this.isKnown = true;
     const value = this.show(this.data, this.root, undefined);
     return this.isKnown ? { value, recordIds: this.recordIds, isOutdated: this.isOutdated } : undefined;
   }
 
-  show(raw: unknown, slots: readonly Slot[], recordId: string | undefined): unknown {
+  get isOutdated(): boolean {
+    return this.isBeyondRepair || this.outdatedFields.size > 0;
+  }
+
+  outdate(record: Holder, path: string): void {
+    const fields = this.outdatedFields.get(record.id) ?? new Set();
+    this.outdatedFields.set(record.id, fields.add(`${record.apiName}.${path}`));
+  }
+
+  show(raw: unknown, slots: readonly Slot[], holder: Holder | undefined): unknown {
     if (Array.isArray(raw)) {
       return this.showList(raw, slots);
     }
@@ -77,7 +96,7 @@ export class AnswerTree {
       return raw;
     }
     const id = (raw as Json)[RECORD_ID] as string | undefined;
-    return id === undefined ? this.showParts(raw as Json, slots, recordId) : this.showRecord(raw as Json, slots, id);
+    return id === undefined ? this.showParts(raw as Json, slots, holder) : this.showRecord(raw as Json, slots, id);
   }
 
   showList(raw: readonly unknown[], slots: readonly Slot[]): unknown {
@@ -87,11 +106,11 @@ export class AnswerTree {
     return isSame ? before : this.remember(raw, items);
   }
 
-  showParts(raw: Json, slots: readonly Slot[], recordId: string | undefined): unknown {
+  showParts(raw: Json, slots: readonly Slot[], holder: Holder | undefined): unknown {
     const before = this.shown.get(raw)?.value as Json | undefined;
     const entries = slots
       .filter(({ key }) => key in raw)
-      .map((slot) => [slot.key, this.showSlot(raw[slot.key], slot, recordId)] as const);
+      .map((slot) => [slot.key, this.showSlot(raw[slot.key], slot, holder)] as const);
     const isSame = before !== undefined && entries.every(([key, value]) => before[key] === value);
     return isSame ? before : this.remember(raw, Object.fromEntries(entries));
   }
@@ -111,34 +130,46 @@ export class AnswerTree {
     if (before && slots.every((slot) => slot.role === 'value') && before.revisions.get(id) === revision) {
       return before.value;
     }
-    const wasOutdated = this.isOutdated;
-    this.isOutdated = false;
-    const value = this.showParts(raw, slots, id);
-    if (!this.isOutdated) {
+    const outdatedBefore = this.outdatedFields.size;
+    const wasBeyondRepair = this.isBeyondRepair;
+    this.isBeyondRepair = false;
+    const value = this.showParts(raw, slots, { id, apiName: String(raw[RECORD_TYPE]) });
+    if (!this.isBeyondRepair && this.outdatedFields.size === outdatedBefore) {
       this.remember(raw, value, new Map([[id, revision]]));
     }
-    this.isOutdated ||= wasOutdated;
+    this.isBeyondRepair ||= wasBeyondRepair;
     return value;
   }
 
-  showSlot(raw: unknown, slot: Slot, recordId: string | undefined): unknown {
-    if (recordId === undefined || slot.slots.length === 0 || slot.role === 'connection') {
+  showSlot(raw: unknown, slot: Slot, holder: Holder | undefined): unknown {
+    if (holder === undefined || slot.slots.length === 0 || slot.role === 'connection') {
       return this.show(raw, slot.slots, undefined);
     }
     if (slot.role === 'record') {
-      const rawId = (raw as Json | null)?.[RECORD_ID];
-      const stored = this.store.field(recordId, slot.field);
-      this.isOutdated ||= stored !== undefined && (stored.fetchedAt === 0 || stored.recordId !== rawId);
+      this.checkRelation(raw as Json | null, slot, holder);
       return this.show(raw, slot.slots, undefined);
     }
-    return this.showValue(raw as Json | null, slot, recordId);
+    return this.showValue(raw as Json | null, slot, holder);
+  }
+
+  /** A lookup that may point elsewhere now is asked for; one that does needs the query again. */
+  checkRelation(raw: Json | null, slot: Slot, holder: Holder): void {
+    const stored = this.store.field(holder.id, slot.field);
+    const shown = slot.slots.find(({ role, slots }) => role === 'value' && slots.length > 0);
+    if (stored?.fetchedAt === 0) {
+      this.outdate(holder, `${slot.field}.${shown?.field ?? 'Id'}`);
+    }
+    this.isBeyondRepair ||= stored !== undefined && stored.recordId !== raw?.[RECORD_ID];
   }
 
   /** `{ value, displayValue }` of a field as the store knows it; what only the org can work out makes the answer outdated. */
-  showValue(raw: Json | null, slot: Slot, recordId: string): unknown {
-    const stored = this.store.field(recordId, slot.field);
+  showValue(raw: Json | null, slot: Slot, holder: Holder): unknown {
+    const stored = this.store.field(holder.id, slot.field);
     if (raw === null || !stored) {
       return raw;
+    }
+    if (stored.fetchedAt === 0) {
+      this.outdate(holder, slot.field);
     }
     const asked = slot.slots.find(({ field }) => field === 'value');
     const isSame = asked !== undefined && sameJson(raw[asked.key], stored.value);
@@ -146,11 +177,12 @@ export class AnswerTree {
       if (field === 'value') {
         return [key, stored.value] as const;
       }
-      const isKnown = field === 'displayValue' && stored.displayValue !== undefined;
-      this.isOutdated ||= !isKnown && !isSame && field !== '__typename';
-      return [key, isKnown ? stored.displayValue : raw[key]] as const;
+      if (field === 'displayValue' && stored.displayValue !== undefined) {
+        return [key, stored.displayValue] as const;
+      }
+      this.isBeyondRepair ||= !isSame && field !== '__typename';
+      return [key, raw[key]] as const;
     });
-    this.isOutdated ||= stored.fetchedAt === 0;
     const before = this.shown.get(raw)?.value as Json | undefined;
     const isUnchanged = before !== undefined && parts.every(([key, value]) => sameJson(before[key], value));
     return isUnchanged ? before : this.remember(raw, Object.fromEntries(parts));

@@ -1,5 +1,5 @@
 import { GraphQLError, print, type DocumentNode } from 'graphql';
-import { RECORD_TIME_TO_LIVE, client, queryCache, recordStore } from '../ldsCache/ldsCache.ts';
+import { RECORD_TIME_TO_LIVE, client, queryCache, recordLoader, recordStore } from '../ldsCache/ldsCache.ts';
 import type { FetchResponse } from '../ldsCache/uiApiClient.ts';
 import type { Query } from '../ldsCache/queryCache.ts';
 import { AnswerTree } from './answerTree.ts';
@@ -69,6 +69,14 @@ export const graphqlQuery: Query<GraphqlRequest, Answered, GraphqlAnswer> = {
     return JSON.stringify([query.source, sorted(variables ?? {}), operationName]);
   },
   load: (request) => send(request, false),
+  /** As on the platform, a save of a record brings its fields up to date and does not run the query again. */
+  repair({ tree }) {
+    const outdated = [...(tree?.outdatedFields ?? [])];
+    if (!tree || tree.isBeyondRepair || outdated.length > MOST_REPAIRED) {
+      return undefined;
+    }
+    return Promise.all(outdated.map(([id, fields]) => recordLoader.reload(id, [...fields]))).then(() => undefined);
+  },
   view({ tree, errors }) {
     if (!tree) {
       return { value: { data: undefined, errors }, recordIds: NONE, isOutdated: false };
@@ -79,6 +87,9 @@ export const graphqlQuery: Query<GraphqlRequest, Answered, GraphqlAnswer> = {
 };
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** Beyond so many records it is less to run the query again. */
+const MOST_REPAIRED = 200;
 
 /** A query that cannot be parsed is asked for all the same: its wire then emits the error. */
 function hasAllValues(

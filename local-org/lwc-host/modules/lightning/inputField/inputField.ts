@@ -39,7 +39,8 @@ export default class InputField extends FormMemberElement {
       reportValidity: () => this.reportValidity(),
       showErrors: (errors) => this.showErrors(errors),
       reset: () => this.reset(),
-      clean: () => this.clean()
+      clean: () => this.clean(),
+      focus: () => this.focus()
     };
   }
 
@@ -173,7 +174,7 @@ export default class InputField extends FormMemberElement {
   }
 
   get isDisabled(): boolean {
-    return isTrue(this.disabled) || this.state?.isSaving === true || (this.isDependent && this.options.length === 0);
+    return isTrue(this.disabled) || (this.isDependent && this.options.length === 0);
   }
 
   get isRequired(): boolean {

@@ -13,6 +13,8 @@ export interface Query<Config, Raw, View = Raw> {
   load(config: Config, isForced: boolean): Promise<Raw>;
   /** The answer as of now, from the record store; undefined when the store cannot tell any more and the org must be asked. */
   view?(raw: Raw, config: Config): QueryView<View> | undefined;
+  /** Brings the store up to date for an outdated answer by asking for less than all of it; undefined where that cannot be done. */
+  repair?(raw: Raw, config: Config): Promise<void> | undefined;
   /** The answer where the store knows it without having asked. */
   peek?(config: Config): Raw | undefined;
 }
@@ -104,11 +106,12 @@ export class QueryEntry<Config, Raw, View> {
     }
   }
 
-  load(isForced: boolean): Promise<void> {
+  /** `mayRepair`: the answer is known to be outdated in parts, which alone may be asked for. */
+  load(isForced: boolean, mayRepair = false): Promise<void> {
     if (this.loading && !isForced) {
       return this.loading;
     }
-    const loading = this.ask(isForced).finally(() => {
+    const loading = this.ask(isForced, mayRepair).finally(() => {
       if (this.loading === loading) {
         this.loading = undefined;
       }
@@ -118,8 +121,11 @@ export class QueryEntry<Config, Raw, View> {
   }
 
   /** A save while the question was under way makes its answer outdated: ask once more, then be content. */
-  async ask(isForced: boolean): Promise<void> {
+  async ask(isForced: boolean, mayRepair: boolean): Promise<void> {
     try {
+      if (mayRepair && (await this.repair())) {
+        return;
+      }
       const { isOutdated } = await this.askOnce(isForced);
       if (isOutdated || this.isOvertaken) {
         await this.askOnce(true);
@@ -127,6 +133,18 @@ export class QueryEntry<Config, Raw, View> {
     } catch (error) {
       this.tell({ data: undefined, error });
     }
+  }
+
+  /** True when the answer is right again. */
+  async repair(): Promise<boolean> {
+    const repairing = this.answer && this.query.repair?.(this.answer.raw, this.config);
+    if (!this.answer || !repairing) {
+      return false;
+    }
+    this.isOvertaken = false;
+    // What could not be brought up to date is still outdated below, and then all of it is asked for.
+    await repairing.catch(() => undefined);
+    return !this.publish(this.answer.raw).isOutdated && !this.isOvertaken;
   }
 
   async askOnce(isForced: boolean): Promise<{ readonly isOutdated: boolean }> {
@@ -190,7 +208,7 @@ export class QueryEntry<Config, Raw, View> {
     if (this.loading) {
       this.isOvertaken ||= this.isOutdated();
     } else if (this.publish(this.answer.raw).isOutdated) {
-      void this.load(true);
+      void this.load(true, true);
     }
   }
 

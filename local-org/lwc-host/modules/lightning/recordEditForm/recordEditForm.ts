@@ -37,6 +37,9 @@ export default class RecordEditForm extends LightningElement {
   defaultsRecordTypeId: string | undefined;
   objectInfo: ObjectInfo | undefined;
   isLoaded = false;
+  /** What the `load` event tells. */
+  loaded: Readonly<Record<string, unknown>> | undefined;
+  isSaving = false;
   shownRecordId: string | undefined;
 
   /** Another record starts afresh: nothing that was typed for the one before goes into it. */
@@ -49,6 +52,7 @@ export default class RecordEditForm extends LightningElement {
     if (recordId !== this.shownRecordId) {
       this.shownRecordId = recordId;
       this.isLoaded = false;
+      this.loaded = undefined;
       this.model.reset();
     }
   }
@@ -66,7 +70,7 @@ export default class RecordEditForm extends LightningElement {
   @api
   async submit(fields?: Fields): Promise<void> {
     this.model.showError(undefined);
-    this.model.update({ isSaving: true });
+    this.isSaving = true;
     try {
       const record = await this.save({ ...(fields ?? this.model.values()) });
       this.model.clean();
@@ -74,7 +78,7 @@ export default class RecordEditForm extends LightningElement {
     } catch (error) {
       this.report(error);
     } finally {
-      this.model.update({ isSaving: false });
+      this.isSaving = false;
     }
   }
 
@@ -101,6 +105,7 @@ export default class RecordEditForm extends LightningElement {
     this.model.update({ objectInfo: data });
     this.chooseFields();
     this.chooseRecordType();
+    this.announceLoad();
     this.reportLoading(error);
   }
 
@@ -109,7 +114,8 @@ export default class RecordEditForm extends LightningElement {
     if (data) {
       this.model.update({ record: data, recordId: data.id });
       this.chooseRecordType();
-      this.announceLoad({ records: { [data.id]: data }, record: data });
+      this.loaded = { records: { [data.id]: data }, record: data };
+      this.announceLoad();
     }
     this.reportLoading(error);
   }
@@ -121,7 +127,8 @@ export default class RecordEditForm extends LightningElement {
     if (defaults) {
       this.model.update({ record: defaults.record, recordId: undefined });
       this.chooseRecordType();
-      this.announceLoad({ record: defaults.record, layout: defaults.layout });
+      this.loaded = { record: defaults.record, layout: defaults.layout };
+      this.announceLoad();
     }
     this.reportLoading(error);
   }
@@ -148,12 +155,12 @@ export default class RecordEditForm extends LightningElement {
     }
   }
 
-  /** Once for each record the form is given, when it can be edited. */
-  announceLoad(detail: Record<string, unknown>): void {
-    if (!this.isLoaded && this.objectInfo) {
+  /** Once for each record the form is given, when both it and its object are known. */
+  announceLoad(): void {
+    if (!this.isLoaded && this.loaded && this.objectInfo) {
       this.isLoaded = true;
       const objectInfos = { [this.objectInfo.apiName]: this.objectInfo };
-      this.dispatchEvent(new CustomEvent('load', { detail: { ...detail, objectInfos } }));
+      this.dispatchEvent(new CustomEvent('load', { detail: { ...this.loaded, objectInfos } }));
     }
   }
 
@@ -176,7 +183,7 @@ export default class RecordEditForm extends LightningElement {
   handleSubmit(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
-    if (this.model.state.isSaving || !this.model.reportValidity()) {
+    if (this.isSaving || !this.model.reportValidity()) {
       return;
     }
     const fields = this.model.values();

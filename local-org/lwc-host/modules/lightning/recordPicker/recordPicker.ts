@@ -23,6 +23,7 @@ interface Combobox extends HTMLElement {
   reportValidity(): boolean;
   checkValidity(): boolean;
   setCustomValidity(message: string): void;
+  focusAndOpenDropdownIfNotEmpty(): void;
   inputText: string;
 }
 
@@ -126,6 +127,7 @@ export default class RecordPicker extends LightningElement {
     if (data && this.objectInfo) {
       this.found = candidates(data, this.objectInfo.apiName, this.shownFields);
       this.isSearching = false;
+      this.openDropdown();
     }
     if (errors) {
       this.isSearching = false;
@@ -182,6 +184,15 @@ export default class RecordPicker extends LightningElement {
     const message = this.customError || (isUnfinished ? this.messageWhenBadInput : '');
     this.combobox?.setCustomValidity(message);
     return message === '';
+  }
+
+  /** Who came by keyboard has typed before there was anything to open. */
+  openDropdown(): void {
+    requestAnimationFrame(() => {
+      if (this.isOpen && !this.selected) {
+        this.combobox?.focusAndOpenDropdownIfNotEmpty();
+      }
+    });
   }
 
   askForSelected(): void {
