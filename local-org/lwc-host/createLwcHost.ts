@@ -6,6 +6,7 @@ import { componentCompiler, type ComponentBundle } from './compile/componentBund
 import { componentSource } from './compile/componentSource.ts';
 import { buildEngine } from './compile/engineBundle.ts';
 import type { Emitted } from './compile/emit.ts';
+import { isOffered } from './compile/offeredModules.ts';
 import { buildPlatform, type PlatformBundle } from './compile/platformBundle.ts';
 
 export interface LwcHostOptions {
@@ -32,7 +33,7 @@ export async function createLwcHost(org: Org, { cacheDir = CACHE }: LwcHostOptio
   const engine = await buildEngine(cacheDir);
   const platform = await buildPlatform(cacheDir);
   const compiler = componentCompiler(cacheDir, platform);
-  const provided = new Set([...Object.keys(platform.modules), ...Object.keys(engine.entries)]);
+  const provided = new Set([...Object.keys(platform.modules).filter(isOffered), ...Object.keys(engine.entries)]);
   org.addDeployCheck((components, schema) => checkComponents(components, schema, compiler, provided));
 
   const compileAll = async (components: readonly MetadataComponent[]) => {

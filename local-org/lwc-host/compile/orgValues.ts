@@ -21,10 +21,11 @@ const ORG_LABEL = /^[A-Za-z]\w*\.\w+$/;
 
 /** JavaScript of an `@salesforce/*` module, or undefined where it is none of those. */
 export function orgValue(specifier: string): string | undefined {
+  if (specifier === '@salesforce/apex') return `export { refreshApex, getSObjectValue } from 'lightning/apexRuntime';`;
   const [, kind, name] = /^@salesforce\/(\w+)\/(.+)$/.exec(specifier) ?? [];
   if (!kind || !name) return undefined;
   if (kind === 'schema') return schemaModule(name);
-  if (kind === 'apex')
+  if (kind === 'apex' || kind === 'apexContinuation')
     return `import { apexMethod } from 'lightning/apexRuntime'; export default apexMethod(${JSON.stringify(name)});`;
   if (kind === 'label' && !ORG_LABEL.test(name)) return undefined;
   const ask = ASKED[kind];
