@@ -12,7 +12,7 @@ export interface PendingReference extends ExternalReference {
   readonly record: Saving;
 }
 
-/** A reference by a key of its target: `Product__r: { Code__c: 'x' }`. */
+/** A reference by a key of its target: `Author__r: { Code__c: 'x' }`. */
 interface KeyedReference {
   readonly record: Saving;
   readonly field: FieldSchema;

@@ -8,7 +8,7 @@ export interface ParentStep {
   readonly parent: ObjectSchema;
 }
 
-/** Where a dotted path leads: `Epic__r.Product__r.Name` goes up twice to `Name` of the product. */
+/** Where a dotted path leads: `Book__r.Author__r.Name` goes up twice to `Name` of the author. */
 export interface FieldPath {
   readonly steps: readonly ParentStep[];
   /** The object that has the field. */
@@ -32,7 +32,7 @@ export function followPath(schema: Schema, start: ObjectSchema, path: string): F
   return field && { steps, object, field };
 }
 
-/** `Epic__r`, `Owner`, or `Owner:User` where a lookup leads to several objects. */
+/** `Author__r`, `Owner`, or `Owner:User` where a lookup leads to several objects. */
 function parentStep(schema: Schema, object: ObjectSchema, name: string): ParentStep | undefined {
   const [relationship = '', target] = name.split(':');
   for (const lookup of object.fields.values()) {

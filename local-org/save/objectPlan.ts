@@ -8,7 +8,7 @@ export interface ObjectPlan {
   readonly columns: readonly FieldSchema[];
   /** Any case -> field. */
   readonly fieldNamed: (name: string) => FieldSchema | undefined;
-  /** `Epic__r` in any case -> the lookup behind it. */
+  /** `Author__r` in any case -> the lookup behind it. */
   readonly fieldOfRelationship: (name: string) => FieldSchema | undefined;
   /** Must be filled in; the text name of a custom object is not among them, it falls back to the Id. */
   readonly required: readonly FieldSchema[];

@@ -5,7 +5,7 @@ import type { RecordInput, SaveError } from './model.ts';
 import type { ObjectPlan } from './objectPlan.ts';
 import { noSuchColumn, problemOf } from './problems.ts';
 
-/** `Product__r: { Code__c: 'x' }`: the lookup is to be filled with the record that this key names. */
+/** `Author__r: { Code__c: 'x' }`: the lookup is to be filled with the record that this key names. */
 export interface ExternalReference {
   readonly field: FieldSchema;
   readonly key: Readonly<Record<string, unknown>>;
