@@ -6,7 +6,7 @@ import { openLibrary } from './testing/libraryOrg.ts';
 describe('the $Api global', () => {
   it('gives the path of a SOAP endpoint in the version asked for, and nothing else', async (test) => {
     const org = await openLibrary();
-    test.after(() => org.store.close());
+    test.after(() => org.close());
     const deps = { ...org, clock: () => org.clock.now };
     const value = (path: string) => globalValue(deps, path, { caller: org.admin, recordTypeId: null });
     const id = org.organizationId.slice(0, 15);

@@ -32,6 +32,9 @@ const constant = (type: FieldSchema['type'], value: Global['value']): Global => 
 const userColumn = (deps: SaveDeps, { caller }: GlobalScope, column: 'ProfileId' | 'UserRoleId'): SqlValue =>
   deps.store.get(`SELECT ${quoted(column)} AS "value" FROM "User" WHERE "Id" = ?`, [caller.userId])?.['value'] ?? null;
 
+/** `Partner_Server_URL_260` */
+const serverUrl = /^(Partner|Enterprise)_Server_URL_(\d{2,3})$/i;
+
 /** Source: Salesforce Help, "Global Variables". */
 const GLOBALS: Readonly<Record<string, Global>> = {
   $user: ofRow('User', (_deps, { caller }) => caller.userId),
@@ -46,6 +49,11 @@ const GLOBALS: Readonly<Record<string, Global>> = {
     'Text',
     (deps, names) => childText(deps.metadata.get('CustomLabel', names[0]!)?.xml, 'value') ?? null
   ),
+  $api: {
+    field: (_schema, names, path) =>
+      names.length === 1 && serverUrl.test(names[0]!) ? standardField(path, path, 'Text') : undefined,
+    value: ({ organizationId }, names) => serverPath(names[0]!, organizationId)
+  },
   $system: constant('DateTime', () => '1900-01-01T00:00:00.000Z'),
   $custommetadata: {
     field: (schema, names) => (names.length === 3 ? schema.field(names[0]!, names[2]!) : undefined),
@@ -57,6 +65,14 @@ const GLOBALS: Readonly<Record<string, Global>> = {
     value: hierarchySetting
   }
 };
+
+/** Path of a SOAP endpoint: which host a reader reaches the org at is not known here, and a link needs none. */
+function serverPath(name: string, organizationId: string): string | null {
+  const [, api, version] = serverUrl.exec(name) ?? [];
+  if (api === undefined) return null;
+  const letter = api.toLowerCase() === 'partner' ? 'u' : 'c';
+  return `/services/Soap/${letter}/${(Number(version) / 10).toFixed(1)}/${organizationId.slice(0, 15)}`;
+}
 
 /** The field behind a global's path (`$User.Id`), or undefined. */
 export function globalField(schema: Schema, path: string): FieldSchema | undefined {

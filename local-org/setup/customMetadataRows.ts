@@ -2,6 +2,7 @@ import type { MetadataComponent, MetadataRegistry, XmlElement } from '../metadat
 import { childFlag, childNamed, childrenNamed, childText } from '../metadata/xmlElement.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/model.ts';
 import type { FieldValue, Row } from '../store/model.ts';
+import { fieldDefinitionId } from './definitionRows.ts';
 import { reconcileRows, type SetupWriter } from './setupRows.ts';
 
 /** Keeps the records of custom metadata types in step with their components (`Type.Record`). */
@@ -16,12 +17,17 @@ export function syncCustomMetadata(writer: SetupWriter, metadata: MetadataRegist
       object.name,
       'TRUE',
       ['DeveloperName'],
-      own.map((record) => rowOf(writer, object, record))
+      own.map((record) => rowOf(writer, metadata, object, record))
     );
   }
 }
 
-function rowOf(writer: SetupWriter, object: ObjectSchema, { fullName, xml }: MetadataComponent): Row {
+function rowOf(
+  writer: SetupWriter,
+  metadata: MetadataRegistry,
+  object: ObjectSchema,
+  { fullName, xml }: MetadataComponent
+): Row {
   const developerName = fullName.slice(fullName.indexOf('.') + 1);
   const label = childText(xml, 'label') ?? developerName;
   const row: Row = {
@@ -36,8 +42,23 @@ function rowOf(writer: SetupWriter, object: ObjectSchema, { fullName, xml }: Met
     const field = writer.schema.field(object.name, childText(value, 'field') ?? '');
     if (field) row[field.name] = fieldValue(field, childNamed(value, 'value'));
   }
-  return row;
+  return { ...row, ...fieldReferences(metadata, object, row) };
 }
+
+/** A record names a field without its object, which another of its fields names; the row holds both. */
+function fieldReferences(metadata: MetadataRegistry, object: ObjectSchema, row: Row): Row {
+  const references: Row = {};
+  for (const { name, referenceTo } of object.fields.values()) {
+    const value = row[name];
+    if (typeof value !== 'string' || !referenceTo.some((target) => fieldObjects.has(target))) continue;
+    const component = metadata.get('CustomField', `${object.name}.${name}`);
+    const controlling = childText(component?.xml, 'metadataRelationshipControllingField')?.split('.').at(-1) ?? '';
+    references[name] = fieldDefinitionId(String(row[controlling] ?? ''), value);
+  }
+  return references;
+}
+
+const fieldObjects = new Set(['FieldDefinition', 'EntityParticle']);
 
 function fieldValue(field: FieldSchema, value: XmlElement | undefined): FieldValue {
   const text = value?.text ?? '';

@@ -1,5 +1,6 @@
 import { accountObjects } from './accounts.ts';
 import type { StandardObject } from './define.ts';
+import { definitionObjects } from './definitions.ts';
 import { fileObjects } from './files.ts';
 import { peopleObjects } from './people.ts';
 import { permissionObjects } from './permissions.ts';
@@ -17,5 +18,6 @@ export const standardObjects: readonly StandardObject[] = [
   ...serviceObjects,
   ...activityObjects,
   ...fileObjects,
-  ...setupObjects
+  ...setupObjects,
+  ...definitionObjects
 ];
