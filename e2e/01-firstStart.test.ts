@@ -26,7 +26,7 @@ describe('a product owner opens the link of the first start', () => {
       .click();
     await page.waitForURL(/\/lightning\/r\/Story__c\/a\w+\/view/);
     await page.getByText('Acceptance Criteria', { exact: false }).first().waitFor();
-    await page.getByText('As a', { exact: true }).first().waitFor();
+    await page.getByText('Acceptance Criteria Met').first().waitFor();
     assert.deepEqual(errors, []);
   });
 
@@ -38,9 +38,11 @@ describe('a product owner opens the link of the first start', () => {
     await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
     const dialog = page.getByRole('dialog');
     const points = dialog.getByLabel('Points', { exact: true });
+    await points.click();
     await points.fill('-3');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     await dialog.getByText('Points cannot be below zero.').first().waitFor();
+    await points.click();
     await points.fill('8');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
