@@ -11,6 +11,7 @@ import type { QueriedRecord, QueryColumn, QueryEngine, QueryOptions, QueryResult
 import { createPlanner, type OrganizationFacts } from './planner.ts';
 import { type Cursor, createCursors } from './result/cursors.ts';
 import { readRows } from './result/readRows.ts';
+import { createSearch } from './search/createSearch.ts';
 
 const apiRoot = '/services/data/v66.0';
 const maximumBatch = 2000;
@@ -31,7 +32,7 @@ export interface QueryEngineDeps {
  */
 export function createQueryEngine(deps: QueryEngineDeps): QueryEngine {
   const { store } = deps;
-  const plan = createPlanner({
+  const planner = createPlanner({
     ...deps,
     schema: () => deps.schema(),
     clock: () => deps.clock(),
@@ -43,21 +44,32 @@ export function createQueryEngine(deps: QueryEngineDeps): QueryEngine {
     recordUrl: deps.recordUrl ?? ((type: string, id: string) => `${apiRoot}/sobjects/${type}/${id}`)
   };
 
-  function prepare(text: string, caller: Caller, options: QueryOptions): { plan: Plan; run: Run } {
-    const organization = readOrganization(store);
+  /** Date literals and formulas go by the caller's time zone. */
+  function runOf(
+    text: string,
+    caller: Caller,
+    { binds = {} }: Pick<QueryOptions, 'binds'>,
+    facts: OrganizationFacts
+  ): Run {
     const { timeZone, locale } = caller;
     store.clock.timeZone = timeZone;
-    return {
-      plan: plan(text, caller, options, organization),
-      run: {
-        text,
-        caller,
-        binds: options.binds ?? {},
-        calendar: calendarOf(deps.clock(), timeZone, locale, organization.fiscalYearStartMonth),
-        ids: '[]'
-      }
-    };
+    const calendar = calendarOf(deps.clock(), timeZone, locale, facts.fiscalYearStartMonth);
+    return { text, caller, binds, calendar, ids: '[]' };
   }
+
+  function prepare(text: string, caller: Caller, options: QueryOptions): { plan: Plan; run: Run } {
+    const facts = readOrganization(store);
+    return { plan: planner.plan(text, caller, options, facts), run: runOf(text, caller, options, facts) };
+  }
+
+  const search = createSearch({
+    ...source,
+    prepare({ text, security }, caller, options) {
+      const facts = readOrganization(store);
+      const compilation = planner.compilation(text, { security, allRows: false }, caller, options, facts);
+      return { compilation, run: runOf(text, caller, options, facts) };
+    }
+  });
 
   function firstPage(plan: Plan & { kind: 'records' }, run: Run, options: QueryOptions): QueryResult {
     const ids = store.all(plan.find.sql, parameterValues(plan.find, run)).map(({ id }) => id as string);
@@ -69,6 +81,8 @@ export function createQueryEngine(deps: QueryEngineDeps): QueryEngine {
   }
 
   return {
+    search,
+
     query(text, caller, options = {}) {
       const { plan, run } = prepare(text, caller, options);
       if (plan.kind === 'records') return firstPage(plan, run, options);

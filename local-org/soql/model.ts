@@ -38,9 +38,23 @@ export interface QueryOptions {
   withSharing?: boolean;
 }
 
+export interface SearchOptions extends Pick<QueryOptions, 'binds' | 'withSharing'> {
+  /** Search among these ids instead of the text of records (`Test.setFixedSearchResults` of Apex). */
+  fixedResults?: readonly string[];
+}
+
+export interface SearchResult {
+  /** All records found, as REST gives them. */
+  searchRecords: QueriedRecord[];
+  /** The same, a list for each object of RETURNING in its order, as Apex gives them. */
+  byObject: QueriedRecord[][];
+}
+
 export interface QueryEngine {
   /** Throws OrgError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE ... with the platform's message (row and column of the error). */
   query(soql: string, caller: Caller, options?: QueryOptions): QueryResult;
   queryMore(locator: string, caller: Caller): QueryResult;
   columns(soql: string, caller: Caller): QueryColumn[];
+  /** SOSL: `FIND {words} IN ALL FIELDS RETURNING X(Name), Y`. Throws OrgError MALFORMED_SEARCH and what queries throw. */
+  search(sosl: string, caller: Caller, options?: SearchOptions): SearchResult;
 }

@@ -32,7 +32,17 @@ export interface OrganizationFacts {
   readonly fiscalYearStartMonth: number;
 }
 
-export type Planner = (text: string, caller: Caller, options: QueryOptions, organization: OrganizationFacts) => Plan;
+export interface Planner {
+  plan(text: string, caller: Caller, options: QueryOptions, organization: OrganizationFacts): Plan;
+  /** What planning goes by, for a query that somebody else parsed. */
+  compilation(
+    text: string,
+    query: Pick<Query, 'security' | 'allRows'>,
+    caller: Caller,
+    options: QueryOptions,
+    organization: OrganizationFacts
+  ): Compilation;
+}
 
 /**
  * Plans queries, each once for those who may see the same: users of equal permissions share an Access, which a change of
@@ -41,28 +51,7 @@ export type Planner = (text: string, caller: Caller, options: QueryOptions, orga
 export function createPlanner(deps: PlannerDeps): Planner {
   const plans = new WeakMap<Access, LruCache<string, Plan>>();
   const formula = createFormulaFields();
-  return (text, caller, options, organization) => {
-    const { query, mask } = parseQuery(text);
-    const known = plans.get(caller.access) ?? createLruCache<string, Plan>(plansPerAccess);
-    plans.set(caller.access, known);
-    const schema = deps.schema();
-    const { withSharing = false, includeDeleted = false, binds } = options;
-    const key = [
-      ...[schema.version, caller.userId, caller.mode, withSharing, includeDeleted],
-      ...[organization.fiscalYearStartMonth, bindShapes(binds), mask]
-    ].join('\n');
-    const plan = known.get(key) ?? planQuery(compilationOf(text, query, caller, options, organization), query);
-    if (mask.length <= maximumCachedLength) known.set(key, plan);
-    return plan;
-  };
-
-  function compilationOf(
-    text: string,
-    query: Query,
-    caller: Caller,
-    options: QueryOptions,
-    organization: OrganizationFacts
-  ): Compilation {
+  const compilation: Planner['compilation'] = (text, query, caller, options, organization) => {
     const schema = deps.schema();
     const isUserMode = caller.mode === 'user' || query.security === 'user';
     const sharer: Caller = { ...caller, mode: isUserMode || options.withSharing ? 'user' : 'system' };
@@ -83,5 +72,21 @@ export function createPlanner(deps: PlannerDeps): Planner {
           globalValue({ ...deps, organizationId: organization.id }, path, { caller: run.caller, recordTypeId: null })
         )
     };
-  }
+  };
+
+  const plan: Planner['plan'] = (text, caller, options, organization) => {
+    const { query, mask } = parseQuery(text);
+    const known = plans.get(caller.access) ?? createLruCache<string, Plan>(plansPerAccess);
+    plans.set(caller.access, known);
+    const schema = deps.schema();
+    const { withSharing = false, includeDeleted = false, binds } = options;
+    const key = [
+      ...[schema.version, caller.userId, caller.mode, withSharing, includeDeleted],
+      ...[organization.fiscalYearStartMonth, bindShapes(binds), mask]
+    ].join('\n');
+    const found = known.get(key) ?? planQuery(compilation(text, query, caller, options, organization), query);
+    if (mask.length <= maximumCachedLength) known.set(key, found);
+    return found;
+  };
+  return { plan, compilation };
 }

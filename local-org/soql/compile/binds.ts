@@ -22,6 +22,11 @@ export function readBind(binds: Binds, expression: string): FieldValue | readonl
   return binds[key]!;
 }
 
+/** A bound text or number as text. */
+export function boundText(run: { readonly text: string; readonly binds: Binds }, { at, end }: Bind): string {
+  return String(readBind(run.binds, run.text.slice(at + 1, end)));
+}
+
 /** Equal for binds that compile to the same SQL. */
 export function bindShapes(binds: Binds | undefined): string {
   if (!binds) return '-';

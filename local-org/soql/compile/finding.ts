@@ -10,10 +10,13 @@ import { whereSql } from './where.ts';
 
 const maximumOffset = 2000;
 
-/** Finds the ids of a record query, as column `id`, in its order and within its limit. */
-export function findStatement(select: Select): Statement {
+/** Finds the ids of a record query, as column `id`, in its order and within its limit; `within` keeps to `run.ids`. */
+export function findStatement(select: Select, { within = false } = {}): Statement {
   const { tables, parameters, query } = select;
-  const where = clause('WHERE', whereSql(select));
+  const known = within
+    ? `${tables.root.alias}."Id" IN (SELECT value FROM json_each(${parameters.add((run) => run.ids)}))`
+    : '';
+  const where = clause('WHERE', [known, whereSql(select)].filter(Boolean).join(' AND '));
   const order = clause('ORDER BY', orderOf(select));
   const limit = limitSql(select, query.limit, query.offset);
   return parameters.statement(`SELECT ${tables.root.alias}."Id" AS id FROM ${tables.toSql()}${where}${order}${limit}`);

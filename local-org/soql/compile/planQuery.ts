@@ -25,6 +25,14 @@ export function planQuery(compilation: Compilation, query: Query): Plan {
   return { kind: 'records', find: findStatement(select()), rows };
 }
 
+/** Plans a record query that keeps to `run.ids`. */
+export function planWithin(compilation: Compilation, query: Query): Plan & { kind: 'records' } {
+  const object = objectOf(compilation, query.from);
+  const select = () => createSelect(compilation, query, object, createParameters());
+  const rows = rowPlanOf(select());
+  return { kind: 'records', find: findStatement(select(), { within: true }), rows };
+}
+
 /** Locked rows come in the order of their ids, so that two transactions cannot wait for one another. */
 function checkLocking({ forUpdate, orderBy, offset }: Query): void {
   if (!forUpdate) return;

@@ -129,7 +129,7 @@ function orderByOf(context: OrderByClauseContext): OrderItem[] {
   return context.fieldOrderList().fieldOrder_list().map(orderItem);
 }
 
-function orderItem(context: FieldOrderContext): OrderItem {
+export function orderItem(context: FieldOrderContext): OrderItem {
   const field = optional(context.fieldName());
   return {
     expression: field ? pathOf(field) : functionOf(context.soqlFunction()),
@@ -139,7 +139,7 @@ function orderItem(context: FieldOrderContext): OrderItem {
 }
 
 /** LIMIT or OFFSET. */
-function countOf(context: LimitClauseContext | OffsetClauseContext | undefined): Value | undefined {
+export function countOf(context: LimitClauseContext | OffsetClauseContext | undefined): Value | undefined {
   if (!context) return undefined;
   const bind = optional(context.boundExpression());
   if (bind) return bindOf(bind);
