@@ -16,6 +16,7 @@ import { queryResources } from './query.ts';
 import { recordResources } from './records.ts';
 import { replicationResources } from './replication.ts';
 import { createRouter } from './router.ts';
+import { searchResource } from './search.ts';
 import { createApiUsage } from './usage.ts';
 import { listVersions, parseVersion } from './versions.ts';
 
@@ -32,7 +33,13 @@ export function registerRest(
   more: readonly Resource[] = []
 ): void {
   const usage = createApiUsage();
-  const data = [...organizationResources(usage), ...queryResources, treeResource, ...collectionResources];
+  const data = [
+    ...organizationResources(usage),
+    ...queryResources,
+    searchResource,
+    treeResource,
+    ...collectionResources
+  ];
   const records = [...replicationResources, ...recordResources, ...externalIdResources];
   // What may stand inside a composite request: no other composite, and nothing that answers with a file.
   const inner: Dispatch = createDispatch(org, createRouter([...data, ...records]));
