@@ -66,14 +66,18 @@ async function link(
   }
 }
 
+/** `refreshApex` and `getSObjectValue`; methods of classes come from it as well. */
+const APEX = 'lightning/apexRuntime';
+
 const ENGINE = new Set(['lwc', '@lwc/state', '@lwc/signals', PLATFORM]);
 
 function resolveFor(specifier: string, source: ComponentSource, platform: PlatformBundle): Resolution {
   if (ENGINE.has(specifier)) return { external: true };
   if (specifier === `c/${source.name}`) return entryOf(source);
   if (/^c\/\w+$/.test(specifier)) return { external: true };
-  const names = platform.modules[specifier];
-  if (names) return { code: fromPlatform(specifier, names) };
+  const module = specifier === '@salesforce/apex' ? APEX : specifier;
+  const names = platform.modules[module];
+  if (names) return { code: fromPlatform(module, names) };
   const code = orgValue(specifier);
   return code === undefined ? undefined : { code };
 }

@@ -77,7 +77,7 @@ function itemOf(instance: XmlElement, facets: Facets, within: ReadonlySet<string
 
 function componentItem(instance: XmlElement, facets: Facets, within: ReadonlySet<string>): PageItem {
   const properties = childrenNamed(instance, 'componentInstanceProperties');
-  const name = childText(instance, 'componentName') ?? '';
+  const name = qualified(childText(instance, 'componentName') ?? '');
   return {
     kind: 'component',
     name,
@@ -86,6 +86,9 @@ function componentItem(instance: XmlElement, facets: Facets, within: ReadonlySet
     ...visibilityOf(instance)
   };
 }
+
+/** A component of the org itself may stand without its namespace. */
+const qualified = (name: string): string => (name.includes(':') ? name : `c:${name}`);
 
 function fieldItem(instance: XmlElement, facets: Facets, within: ReadonlySet<string>): PageItem {
   const name = childText(instance, 'fieldItem') ?? '';

@@ -5,9 +5,10 @@ import type { LwcHost } from '../createLwcHost.ts';
 import { orgValues } from '../pages/orgValues.ts';
 import { registerPages } from '../pages/registerPages.ts';
 import { body, FOREVER, JAVASCRIPT, sendBody } from './compressed.ts';
+import { contentPolicy } from './contentPolicy.ts';
 import { importMap, moduleFiles, preloads } from './modules.ts';
-import { contentPolicy, FLAGS_SCRIPT, shellPage, START_SCRIPT } from './shellPage.ts';
-import { resourceBody } from './staticResources.ts';
+import { FLAGS_SCRIPT, shellPage, START_SCRIPT } from './shellPage.ts';
+import { assetBody, resourceBody } from './staticResources.ts';
 import { readStylesheets, type Stylesheets } from './stylesheets.ts';
 
 const REVALIDATE = 'no-cache';
@@ -15,7 +16,7 @@ const PUBLIC = { config: { public: true } };
 
 /**
  * Serves the Lightning pages of an org: `/lightning/*` (one page, the URL says what it shows), `/lwr/*` (modules), `/slds/*` (styles
- * and font), `/resource/*` (static resources), `/lwr/pages/*` (page definitions for the shell).
+ * and font), `/resource/*` (static resources), `/file-asset/*` (content assets), `/lwr/pages/*` (page definitions for the shell).
  */
 export function registerLwcHost(fastify: FastifyInstance, host: LwcHost, authenticate: Authenticate): void {
   const styles = readStylesheets();
@@ -28,6 +29,10 @@ export function registerLwcHost(fastify: FastifyInstance, host: LwcHost, authent
   });
   fastify.get('/resource/:stamp/:name', (request, reply) => sendResource(request, reply, host));
   fastify.get('/resource/:stamp/:name/*', (request, reply) => sendResource(request, reply, host));
+  fastify.get('/file-asset/:name', (request, reply) => {
+    const asset = assetBody(host.org.metadata, (request.params as { name: string }).name);
+    return asset ? sendBody(request, reply, asset, REVALIDATE) : notFound(reply);
+  });
 }
 
 function registerShell(fastify: FastifyInstance, host: LwcHost, authenticate: Authenticate, styles: Stylesheets): void {
@@ -48,7 +53,9 @@ function registerShell(fastify: FastifyInstance, host: LwcHost, authenticate: Au
       styles,
       values
     });
-    reply.header('content-security-policy', contentPolicy(nonce)).header('referrer-policy', 'same-origin');
+    reply
+      .header('content-security-policy', contentPolicy(nonce, host.org.metadata))
+      .header('referrer-policy', 'same-origin');
     return sendBody(request, reply, body(page, 'text/html; charset=utf-8'), 'no-store');
   };
   fastify.get('/lightning', sendPage);

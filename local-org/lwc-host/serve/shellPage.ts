@@ -13,23 +13,6 @@ export interface ShellPage {
   readonly values: object;
 }
 
-/** Scripts come from this org alone; styles may be inline because the engine writes them so, as on the platform. */
-export function contentPolicy(nonce: string): string {
-  return [
-    `default-src 'none'`,
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:`,
-    `font-src 'self' data:`,
-    `connect-src 'self'`,
-    `media-src 'self' blob:`,
-    `frame-src 'self'`,
-    `form-action 'self'`,
-    `frame-ancestors 'self'`,
-    `base-uri 'none'`
-  ].join('; ');
-}
-
 /** The one HTML page; which page of the org it shows is up to the URL, in the browser. */
 export function shellPage(page: ShellPage): string {
   const links = page.styles.links.map((url) => `<link rel="stylesheet" href="${url}">`);

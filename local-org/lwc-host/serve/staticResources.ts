@@ -35,6 +35,23 @@ export function resourceBody(metadata: MetadataRegistry, name: string, inside: s
   return content && body(content, typeOf(inside));
 }
 
+/** Content of `/file-asset/<name>`; its type comes from its bytes, because its file has no name to tell it. */
+export function assetBody(metadata: MetadataRegistry, name: string): Body | undefined {
+  const asset = metadata.get('ContentAsset', name)?.files?.[0];
+  if (!asset) return undefined;
+  const start = Buffer.from(asset.content.subarray(0, 256)).toString('latin1');
+  const signature = SIGNATURES.find(([pattern]) => pattern.test(start));
+  return body(asset.content, signature?.[1] ?? 'application/octet-stream');
+}
+
+const SIGNATURES: readonly [RegExp, string][] = [
+  [/^\x89PNG/, 'image/png'],
+  [/^\xff\xd8\xff/, 'image/jpeg'],
+  [/^GIF8/, 'image/gif'],
+  [/^RIFF....WEBP/s, 'image/webp'],
+  [/<svg[\s>]/, 'image/svg+xml']
+];
+
 function unpacked(files: readonly SourceFile[], name: string, inside: string): Uint8Array | undefined {
   return files.find(({ path }) => path.endsWith(`/${name}/${inside}`))?.content;
 }

@@ -1,8 +1,8 @@
 import { LightningElement } from 'lwc';
 import { hostRouter, type PageReference } from '../../lightning/hostRouter/hostRouter.ts';
+import { startHostServices } from '../../lightning/hostServices/hostServices.ts';
 import { SESSION_ENDED_EVENT } from '../../lightning/ldsCache/uiApiClient.ts';
 import { ShowToastEvent } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
-import { startToastHost } from '../../lightning/toastHost/toastHost.ts';
 import AppLauncher from '../appLauncher/appLauncher.ts';
 import { chooseApp, currentApp, itemOfPage } from '../appSelection/appSelection.ts';
 import { formRequest, type FormRequest } from '../formRequest/formRequest.ts';
@@ -21,9 +21,8 @@ export default class OneApp extends LightningElement {
   pageTitle = '';
 
   override connectedCallback(): void {
-    startToastHost();
+    startHostServices();
     const router = hostRouter();
-    router.start();
     router.subscribe((reference) => this.show(reference));
     globalThis.addEventListener(SESSION_ENDED_EVENT, handleSessionEnded);
     document.addEventListener(PAGE_TITLE_EVENT, (event) => this.handleTitle(event as CustomEvent<string>));

@@ -13,7 +13,19 @@ export function loadComponent(name: string): Promise<ComponentConstructor> {
 }
 
 async function load(specifier: string): Promise<ComponentConstructor> {
+  if (!isKnown(specifier)) {
+    throw new Error('It is no Lightning web component of this org. Aura components run on the real platform only.');
+  }
   const module = (await import(specifier)) as { default?: ComponentConstructor };
   if (!module.default) throw new Error(`The module ${specifier} is no component.`);
   return module.default;
+}
+
+/** Whether the page's import map has it. */
+function isKnown(specifier: string): boolean {
+  try {
+    return Boolean(import.meta.resolve(specifier));
+  } catch {
+    return false;
+  }
 }

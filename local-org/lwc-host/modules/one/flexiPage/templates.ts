@@ -13,19 +13,62 @@ const BEFORE = new Set(['leftsidebar', 'leftcol', 'left']);
 /** Templates whose sidebar comes first. */
 const LEFT_SIDEBAR = /LeftSidebar/i;
 
-/** Rows of equal columns: `bottomLeft` and `bottomRight` of the home page, `region1`, `region2` of app pages. */
-const PAIRS = [
-  ['bottomLeft', 'bottomRight'],
-  ['column1', 'column2', 'column3'],
-  ['leftColumn', 'rightColumn'],
-  ['main', 'main2', 'main3']
-];
+/** Regions that share a row wherever they occur, as on the home page. */
+const PAIRS = [['bottomLeft', 'bottomRight']];
+
+/** App pages have numbered regions; what a template does with them is in its name. Widths are those of a row of columns. */
+const APP_TEMPLATES: Readonly<Record<string, readonly (readonly [string, RegionWidth][])[]>> = {
+  appHomeTemplateTwoColumns: [
+    [
+      ['column1', 'LARGE'],
+      ['column2', 'SMALL']
+    ]
+  ],
+  appHomeTemplateTwoColumnsStacked: [
+    [
+      ['region1', 'LARGE'],
+      ['region2', 'SMALL']
+    ],
+    [['region3', 'XLARGE']]
+  ],
+  appHomeTemplateThreeColumns: [
+    [
+      ['region1', 'MEDIUM'],
+      ['region2', 'MEDIUM'],
+      ['region3', 'MEDIUM']
+    ]
+  ],
+  appHomeTemplateHeaderTwoColumns: [
+    [['region1', 'XLARGE']],
+    [
+      ['region2', 'LARGE'],
+      ['region3', 'SMALL']
+    ]
+  ],
+  appHomeTemplateHeaderTwoColumnsEqualWidth: [
+    [['region1', 'XLARGE']],
+    [
+      ['region2', 'MEDIUM'],
+      ['region3', 'MEDIUM']
+    ]
+  ],
+  appHomeTemplateHeaderThreeColumns: [
+    [['region1', 'XLARGE']],
+    [
+      ['region2', 'MEDIUM'],
+      ['region3', 'MEDIUM'],
+      ['region4', 'MEDIUM']
+    ]
+  ]
+};
 
 /**
- * The regions of a page in rows. Templates are many, and they differ in little: what is called a side stands beside the main
+ * The regions of a page in rows. Beside the app templates there are many, and they differ in little: what is called a side stands beside the main
  * region, pairs share a row, and anything else takes a row of its own in the order of the page.
  */
 export function templateRows(template: string, names: readonly string[]): Place[][] {
+  const known = APP_TEMPLATES[template.replace(/^\w+:/, '')];
+  if (known) return known.map((row) => row.map(([name, width]) => place(name, width)));
   const sides = names.filter((name) => SIDES.has(name));
   const rest = names.filter((name) => !SIDES.has(name));
   const rows = groups(rest).map((row) => row.map((name) => place(name, row.length > 1 ? 'MEDIUM' : 'XLARGE')));

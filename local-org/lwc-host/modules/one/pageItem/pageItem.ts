@@ -10,6 +10,7 @@ const STANDARD: Readonly<Record<string, string>> = {
   'force:highlightsPanel': 'highlights',
   'record_flexipage:dynamicHighlights': 'highlights',
   'force:detailPanel': 'details',
+  'force:recordDetailPanelMobile': 'details',
   'force:relatedListContainer': 'relatedLists',
   'force:relatedListSingleContainer': 'relatedList',
   'lst:dynamicRelatedList': 'relatedList',
@@ -19,6 +20,7 @@ const STANDARD: Readonly<Record<string, string>> = {
   'flexipage:fieldSection': 'fieldSection',
   'flexipage:column': 'container',
   'flexipage:tab': 'container',
+  'flexipage:accordionSection': 'container',
   'flexipage:richText': 'richText',
   'flexipage:filterListCard': 'listView'
 };

@@ -14,5 +14,10 @@ const STANDARD: Readonly<Record<string, string>> = {
 /** `Standard.Tab.relatedLists` -> `Related`; any other title is text. */
 export function tabLabel(title: string): string {
   const name = /^Standard\.Tab\.(\w+)$/.exec(title)?.[1];
-  return name === undefined ? title : (STANDARD[name] ?? name);
+  return name === undefined ? title : (STANDARD[name] ?? inWords(name));
+}
+
+/** `additionalFields` -> `Additional Fields`. */
+function inWords(name: string): string {
+  return name.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase());
 }

@@ -8,6 +8,11 @@ export default class OneTabs extends LightningElement {
   @api context: PageContext | undefined;
   @api width = 'XLARGE';
 
+  /** The tab that the page opens on. */
+  get active(): string | undefined {
+    return this.tabs.find(({ properties }) => properties['active'] === 'true')?.identifier;
+  }
+
   get shown(): { identifier: string; label: string; items: unknown }[] {
     return this.tabs.map(({ identifier, properties }) => ({
       identifier,
