@@ -10,8 +10,8 @@ export function checkRows(store: Store, before: Schema, after: Schema, metadata:
   for (const object of before.objects()) {
     for (const field of after.object(object.name)?.fields.values() ?? []) {
       const old = before.field(object.name, field.name);
-      if (!old || columnTypeOf(old, before) === undefined) continue;
-      const change = { count: counter(store, object, old), old, field, before, after };
+      if (!old || columnTypeOf(old) === undefined) continue;
+      const change = { count: counter(store, object, old), old, field, after };
       const problem = typeProblem(change) ?? lengthProblem(change) ?? uniqueProblem(store, object, change);
       if (problem) problems.push(problemOf(metadata, object, field, problem));
     }
@@ -24,7 +24,6 @@ interface Change {
   readonly count: (condition: (column: string) => string) => number;
   readonly old: FieldSchema;
   readonly field: FieldSchema;
-  readonly before: Schema;
   readonly after: Schema;
 }
 
@@ -36,9 +35,9 @@ function counter(store: Store, object: ObjectSchema, { name }: FieldSchema): Cha
   };
 }
 
-function typeProblem({ count, old, field, before, after }: Change): string | undefined {
-  const isStored = columnTypeOf(field, after) !== undefined;
-  const conversion = conversionOf([old, before], [field, after]);
+function typeProblem({ count, old, field, after }: Change): string | undefined {
+  const isStored = columnTypeOf(field) !== undefined;
+  const conversion = conversionOf(old, field, after);
   if (isStored && !conversion) return undefined;
   const filled = old.type === 'Checkbox' ? (column: string) => `${column} = 1` : () => 'TRUE';
   const lost = conversion ? count((column) => `NOT (${conversion.takes(column)})`) : count(filled);
@@ -56,10 +55,10 @@ function lengthProblem({ count, old, field }: Change): string | undefined {
     : `Cannot shorten the field to ${field.length} characters: ${records(long)} hold a longer text`;
 }
 
-function uniqueProblem(store: Store, object: ObjectSchema, { old, field, after }: Change): string | undefined {
+function uniqueProblem(store: Store, object: ObjectSchema, { old, field }: Change): string | undefined {
   if (!field.unique || old.unique) return undefined;
   const column = quoted(old.name);
-  const folded = columnTypeOf(field, after) === 'TEXT' && !field.caseSensitive;
+  const folded = columnTypeOf(field) === 'TEXT' && !field.caseSensitive;
   const live = object.fields.has('IsDeleted') ? 'AND "IsDeleted" = 0' : '';
   const sql = `SELECT 1 FROM ${quoted(object.name)} WHERE ${column} IS NOT NULL ${live} GROUP BY ${folded ? `sf_fold(${column})` : column} HAVING count(*) > 1`;
   const twice = store.all(sql).length;

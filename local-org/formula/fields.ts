@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../schema/model.ts';
+import { valueTypeOf } from '../schema/valueType.ts';
 import type { FieldValue } from '../store/model.ts';
 import { unknownField } from './messages.ts';
 import { FormulaError, type FieldResolver, type FormulaType } from './model.ts';
@@ -9,7 +10,7 @@ type BlanksAs = 'BlankAsZero' | 'BlankAsBlank';
 
 /** The type that formulas see in a field; undefined where the platform lets no formula refer to it. */
 export function formulaTypeOf(field: FieldSchema): FormulaType | undefined {
-  switch (field.type) {
+  switch (valueTypeOf(field)) {
     case 'Id':
     case 'Lookup':
     case 'MasterDetail':
@@ -17,7 +18,6 @@ export function formulaTypeOf(field: FieldSchema): FormulaType | undefined {
     case 'Number':
     case 'Currency':
     case 'Percent':
-    case 'Summary':
       return 'number';
     case 'Checkbox':
       return 'boolean';
@@ -74,7 +74,7 @@ function reading(
   path: string,
   blanksAs: BlanksAs
 ): Term {
-  const { read, sql } = CONVERSIONS[schema.type === 'Percent' ? 'percent' : type] ?? AS_STORED;
+  const { read, sql } = CONVERSIONS[valueTypeOf(schema) === 'Percent' ? 'percent' : type] ?? AS_STORED;
   const zero = type === 'number' && blanksAs === 'BlankAsZero';
   const readOrZero = (stored: FieldValue): FieldValue => read(stored) ?? (zero ? 0 : null);
   return {

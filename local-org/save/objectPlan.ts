@@ -1,4 +1,4 @@
-import type { FieldSchema, ObjectSchema, Schema } from '../schema/model.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/model.ts';
 import { columnTypeOf } from '../store/columns.ts';
 
 /** What the save order needs to know of one object, worked out once for each version of the schema. */
@@ -28,9 +28,9 @@ const isReference = (field: FieldSchema): boolean => field.type === 'Lookup' || 
 /** Types that a system check has a rule for. */
 const CHECKED = new Set(['Number', 'Currency', 'Percent', 'Picklist', 'MultiselectPicklist', 'Email']);
 
-export function planObject(object: ObjectSchema, schema: Schema): ObjectPlan {
+export function planObject(object: ObjectSchema): ObjectPlan {
   const fields = [...object.fields.values()];
-  const columns = fields.filter((field) => columnTypeOf(field, schema) !== undefined);
+  const columns = fields.filter((field) => columnTypeOf(field) !== undefined);
   const byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
   const references = columns.filter(isReference);
   const byRelationship = new Map(

@@ -97,7 +97,7 @@ function createEnvironment(
   const plan = (name: string): ObjectPlan => {
     const object = schema().object(name);
     if (!object) throw new OrgError('INVALID_TYPE', `sObject type '${name}' is not supported.`);
-    return cached(`plan ${object.name}`, () => planObject(object, schema()));
+    return cached(`plan ${object.name}`, () => planObject(object));
   };
   const formulas = createFormulas(deps, plan);
   const nextId = createIdSource(store);

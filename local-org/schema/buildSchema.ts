@@ -10,6 +10,7 @@ import { draftField, draftOfStandard, DraftMap, type ObjectDraft } from './objec
 import { createProblemList, type ProblemList } from './problems.ts';
 import { recordTypesOf } from './recordTypes.ts';
 import { openReferences, relate } from './relationships.ts';
+import { resolveRollUps } from './rollUps.ts';
 import { schemaOf } from './schemaOf.ts';
 import { lookup } from './standard/fields.ts';
 import { standardObjects } from './standard/index.ts';
@@ -46,11 +47,13 @@ class SchemaBuilder {
     for (const component of this.#metadata.list('CustomObject')) this.#addObject(component);
     for (const component of this.#metadata.list('CustomField')) this.#addField(component);
     for (const draft of [...this.#drafts.values()]) this.#complete(draft);
-    checkObjects(this.#drafts, (object, field) => this.#fieldComponents.get(`${object}.${field}`), this.problems);
+    const componentOf = (object: string, field: string) => this.#fieldComponents.get(`${object}.${field}`);
+    checkObjects(this.#drafts, componentOf, this.problems);
     for (const component of this.#metadata.list('ValidationRule')) this.#addValidationRule(component);
     for (const draft of [...this.#drafts.values()]) this.#addCompanions(draft);
     openReferences(this.#drafts);
-    relate(this.#drafts, (object, field) => this.#fieldComponents.get(`${object}.${field}`), this.problems);
+    relate(this.#drafts, componentOf, this.problems);
+    resolveRollUps(this.#drafts, componentOf, this.problems);
     return schemaOf(this.#drafts.values(), this.#metadata.version);
   }
 

@@ -46,6 +46,8 @@ export interface RollUpSummary {
   readonly foreignKey: string;
   /** Summarised child field; absent for count. */
   readonly summarizedField?: string;
+  /** What the summary holds: the type of the summarised field, Number for a count. The schema works it out. */
+  readonly resultType?: FieldType;
   /** All must hold. Operators as in metadata: equals, notEqual, lessThan, greaterThan, lessOrEqual, greaterOrEqual, contains, notContain, startsWith, includes, excludes. */
   readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
 }

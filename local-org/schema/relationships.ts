@@ -1,14 +1,13 @@
-import { childNamed, childrenNamed } from '../metadata/xmlElement.ts';
+import { childrenNamed } from '../metadata/xmlElement.ts';
 import type { MetadataComponent } from '../metadata/model.ts';
-import { isMasterReference } from './masterReference.ts';
-import type { FieldSchema, RollUpSummary } from './model.ts';
-import { draftField, type DraftMap, type ObjectDraft } from './objectDraft.ts';
+import type { FieldSchema } from './model.ts';
+import type { DraftMap, ObjectDraft } from './objectDraft.ts';
 import type { ProblemList } from './problems.ts';
 import { standardObjects } from './standard/index.ts';
 
 /**
  * Gives every reference its canonical targets and every parent its child relationships; reports targets that do not exist,
- * two child relationships of one name, and roll-ups over what is no detail.
+ * and two child relationships of one name.
  */
 export function relate(
   drafts: DraftMap,
@@ -19,7 +18,6 @@ export function relate(
     for (const field of draft.fields.values()) {
       const component = componentOf(draft.name, field.name);
       if (field.referenceTo.length > 0) relateField(drafts, draft, field, component, problems);
-      if (field.rollUp && component) checkRollUp(drafts, draft, field, component, problems);
     }
   }
 }
@@ -72,7 +70,9 @@ function addChild(
   component: MetadataComponent | undefined,
   problems: ProblemList
 ): void {
-  const name = field.childRelationshipName;
+  // A field of Activity is one of tasks and of events, and comes down under its name from the tasks.
+  const isShared = child.name === 'Event' && component?.fullName.toLowerCase().startsWith('activity.');
+  const name = isShared ? undefined : field.childRelationshipName;
   const taken = name !== undefined && parent.childRelationships.some((other) => sameName(other.relationshipName, name));
   if (taken && component) {
     problems.add(
@@ -91,55 +91,4 @@ function addChild(
 
 function sameName(a: string | undefined, b: string): boolean {
   return a?.toLowerCase() === b.toLowerCase();
-}
-
-function checkRollUp(
-  drafts: DraftMap,
-  draft: ObjectDraft,
-  field: FieldSchema,
-  component: MetadataComponent,
-  problems: ProblemList
-): void {
-  const { childObject, foreignKey, summarizedField, operation, filters } = field.rollUp!;
-  const child = drafts.get(childObject);
-  const key = child && draftField(child, foreignKey);
-  const isDetail = key && isMasterReference(key) && key.referenceTo.some((name) => sameName(name, draft.name));
-  if (!child || !isDetail) {
-    problems.add(
-      component,
-      `summaryForeignKey ${childObject}.${foreignKey} is not a master-detail relationship to ${draft.name}`
-    );
-    return;
-  }
-  if (operation !== 'count' && summarizedField === undefined) {
-    problems.add(component, `Must specify 'summarizedField' for a ${operation} roll-up summary`);
-  }
-  checkSummarized(component, child, summarizedField, problems);
-  for (const filter of filters) checkFilter(component, child, filter, problems);
-}
-
-function checkSummarized(
-  component: MetadataComponent,
-  child: ObjectDraft,
-  name: string | undefined,
-  problems: ProblemList
-): void {
-  if (name === undefined || draftField(child, name)) return;
-  const problem = `In field: summarizedField - no CustomField named ${child.name}.${name} found`;
-  problems.add(component, problem, childNamed(component.xml, 'summarizedField'));
-}
-
-function checkFilter(
-  component: MetadataComponent,
-  child: ObjectDraft,
-  filter: RollUpSummary['filters'][number],
-  problems: ProblemList
-): void {
-  const field = draftField(child, filter.field);
-  const element = childNamed(component.xml, 'summaryFilterItems');
-  if (!field) {
-    problems.add(component, `In field: field - no CustomField named ${child.name}.${filter.field} found`, element);
-  } else if (field.type === 'Checkbox' && !/^(true|false)$/i.test(filter.value)) {
-    problems.add(component, 'Invalid summary filter: Use "True" or "False"', element);
-  }
 }

@@ -1,4 +1,5 @@
-import type { FieldSchema, ObjectSchema, Schema } from '../schema/model.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/model.ts';
+import { valueTypeOf } from '../schema/valueType.ts';
 import type { FieldValue, SqlValue } from './model.ts';
 
 export type ColumnType = 'TEXT' | 'REAL' | 'INTEGER';
@@ -8,24 +9,17 @@ const realTypes = new Set(['Number', 'Currency', 'Percent']);
 const withoutColumn = new Set(['Address', 'Location']);
 
 /** What a field's values are as columns, or undefined where the field is not stored (formulas, compound addresses). */
-export function columnTypeOf(field: FieldSchema, schema: Schema): ColumnType | undefined {
+export function columnTypeOf(field: FieldSchema): ColumnType | undefined {
   if (field.formula !== undefined || withoutColumn.has(field.type)) return undefined;
   if (field.type === 'Checkbox') return 'INTEGER';
-  if (field.type === 'Summary') return isDateRollUp(field, schema) ? 'TEXT' : 'REAL';
-  return realTypes.has(field.type) ? 'REAL' : 'TEXT';
-}
-
-function isDateRollUp({ rollUp }: FieldSchema, schema: Schema): boolean {
-  if (rollUp?.summarizedField === undefined) return false;
-  const summarized = schema.field(rollUp.childObject, rollUp.summarizedField);
-  return summarized !== undefined && ['Date', 'DateTime', 'Time'].includes(summarized.type);
+  return realTypes.has(valueTypeOf(field)) ? 'REAL' : 'TEXT';
 }
 
 /** Stored columns of an object, in field order. */
-export function columnsOf(object: ObjectSchema, schema: Schema): Map<string, ColumnType> {
+export function columnsOf(object: ObjectSchema): Map<string, ColumnType> {
   const columns = new Map<string, ColumnType>();
   for (const field of object.fields.values()) {
-    const type = columnTypeOf(field, schema);
+    const type = columnTypeOf(field);
     if (type !== undefined) columns.set(field.name, type);
   }
   return columns;

@@ -1,4 +1,5 @@
 import type { FieldSchema, Schema } from '../schema/model.ts';
+import { valueTypeOf } from '../schema/valueType.ts';
 import { columnTypeOf, type ColumnType } from './columns.ts';
 
 /** How the values of a column become those of another kind of field; both parts are SQL over the column. */
@@ -35,13 +36,10 @@ const casts: Partial<Record<`${Kind}>${Kind}`, Conversion['value']>> = {
   'dateTime>date': (column) => `substr(${column}, 1, 10)`
 };
 
-/** The conversion that a change of a field asks for; undefined where its values stay as they are. */
-export function conversionOf(
-  [before, beforeSchema]: readonly [FieldSchema, Schema],
-  [after, afterSchema]: readonly [FieldSchema, Schema]
-): Conversion | undefined {
-  const [from, to] = [kindOf(before, beforeSchema), kindOf(after, afterSchema)];
-  if (to === 'reference') return from === 'none' ? undefined : references(before, beforeSchema, after, afterSchema);
+/** The conversion that a change of a field asks for; undefined where its values stay as they are. `schema` is the new one. */
+export function conversionOf(before: FieldSchema, after: FieldSchema, schema: Schema): Conversion | undefined {
+  const [from, to] = [kindOf(before), kindOf(after)];
+  if (to === 'reference') return from === 'none' ? undefined : references(before, after, schema);
   return from === to ? undefined : between(from, to);
 }
 
@@ -63,35 +61,24 @@ function between(from: Kind, to: Kind): Conversion | undefined {
 }
 
 /** Ids are kept as long as they are of an object that the field may now point at. */
-function references(
-  before: FieldSchema,
-  beforeSchema: Schema,
-  after: FieldSchema,
-  afterSchema: Schema
-): Conversion | undefined {
-  const wasReference = kindOf(before, beforeSchema) === 'reference';
+function references(before: FieldSchema, after: FieldSchema, schema: Schema): Conversion | undefined {
+  const wasReference = kindOf(before) === 'reference';
   if (wasReference && before.referenceTo.every((name) => after.referenceTo.includes(name))) return undefined;
-  const prefixes = after.referenceTo.map((name) => `'${afterSchema.object(name)?.keyPrefix ?? ''}'`);
+  const prefixes = after.referenceTo.map((name) => `'${schema.object(name)?.keyPrefix ?? ''}'`).join(', ');
   return {
     value: asIs,
-    takes: (column) => `(length(${column}) = 18 AND substr(${column}, 1, 3) IN (${prefixes.join(', ')}))`
+    takes: (column) => `(length(${column}) = 18 AND substr(${column}, 1, 3) IN (${prefixes}))`
   };
 }
 
-function kindOf(field: FieldSchema, schema: Schema): Kind {
-  const column = columnTypeOf(field, schema);
+function kindOf(field: FieldSchema): Kind {
+  const column = columnTypeOf(field);
   if (column === undefined) return 'none';
   if (column !== 'TEXT') return column === 'REAL' ? 'number' : 'checkbox';
   if (field.referenceTo.length > 0) return 'reference';
-  const type = field.type === 'Summary' ? summarizedType(field, schema) : field.type;
+  const type = valueTypeOf(field);
   if (type === 'Date') return 'date';
   if (type === 'DateTime') return 'dateTime';
   if (type === 'Time') return 'time';
   return type === 'Base64' ? 'bytes' : 'text';
-}
-
-function summarizedType({ rollUp }: FieldSchema, schema: Schema): FieldSchema['type'] | undefined {
-  return rollUp?.summarizedField === undefined
-    ? undefined
-    : schema.field(rollUp.childObject, rollUp.summarizedField)?.type;
 }

@@ -22,7 +22,7 @@ export function layOutTables(store: Store, schema: Schema, before?: Schema): voi
     const table = existing.get(key);
     existing.delete(key);
     if (table) alterTable({ store, schema, before, object, table });
-    else createTable(store, object, schema);
+    else createTable(store, object);
     layOutIndices(store, object, table?.indices ?? new Set());
   }
   const kept = companionTables(schema);
@@ -57,8 +57,8 @@ function readTables(store: Store): Map<string, TableInfo> {
   return tables;
 }
 
-function createTable(store: Store, object: ObjectSchema, schema: Schema): void {
-  const columns = [...columnsOf(object, schema)].map(([name, type]) => columnDefinition(name, type));
+function createTable(store: Store, object: ObjectSchema): void {
+  const columns = [...columnsOf(object)].map(([name, type]) => columnDefinition(name, type));
   store.exec(`CREATE TABLE ${quoted(object.name)} (${columns.join(', ')})`);
 }
 
@@ -71,8 +71,8 @@ interface Alteration {
 }
 
 function alterTable(alteration: Alteration): void {
-  const { store, schema, object, table } = alteration;
-  const wanted = columnsOf(object, schema);
+  const { store, object, table } = alteration;
+  const wanted = columnsOf(object);
   const keys = new Set([...wanted.keys()].map((name) => name.toLowerCase()));
   for (const [key, { name }] of table.columns) if (!keys.has(key)) dropColumn(store, table, name);
   for (const [name, type] of wanted) {
@@ -127,7 +127,7 @@ function conversionFor(
   to: ColumnType
 ): Conversion | undefined {
   const [was, is] = [before?.field(object.name, name), object.fields.get(name)];
-  if (before && was && is) return conversionOf([was, before], [is, schema]);
+  if (before && was && is) return conversionOf(was, is, schema);
   return from === to ? undefined : columnConversion(from, to);
 }
 

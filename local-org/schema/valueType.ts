@@ -1,0 +1,6 @@
+import type { FieldSchema, FieldType } from './model.ts';
+
+/** The type of a field's values: a roll-up summary holds what it sums up, MIN and MAX of dates are dates. */
+export function valueTypeOf(field: FieldSchema): FieldType {
+  return field.type === 'Summary' ? (field.rollUp?.resultType ?? 'Number') : field.type;
+}
