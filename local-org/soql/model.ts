@@ -21,7 +21,7 @@ export interface QueryColumn {
   name: string;
   /** Field type, or undefined for a child subquery. */
   type?: string;
-  /** Aggregates and parents. */
+  /** True for COUNT, SUM ..., false for what they are grouped by. */
   aggregate: boolean;
   /** Columns of a child subquery. */
   children?: QueryColumn[];

@@ -1,6 +1,6 @@
 import { resolvePath } from '../names/resolvePath.ts';
 import { isGroupable } from '../names/valueKind.ts';
-import type { Call, Expression, Path } from '../syntax/ast.ts';
+import type { Call, Expression } from '../syntax/ast.ts';
 import { malformed, queryError } from '../syntax/queryError.ts';
 import { aggregateSql } from './aggregateSql.ts';
 import { isAggregate } from './aggregation.ts';
@@ -34,7 +34,8 @@ export function groupsOf(select: Select): Group[] {
       );
     }
     const key = expressionKey(select, item);
-    if (keys.has(key)) throw malformed(select.text, item.at, `duplicate grouping expression: ${written(select, item)}`);
+    if (keys.has(key))
+      throw malformed(select.text, item.at, `duplicate grouping expression: ${written(select.text, item)}`);
     keys.add(key);
     const isFolded = comparesFolded(value) && value.kind === 'text';
     const shown = isFolded ? { ...value, sql: `MIN(${value.sql})` } : value;
@@ -55,7 +56,7 @@ export function groupedValue(
   if (index >= 0) return included.has(index) ? groups[index]!.value : blank(groups[index]!.value);
   const inner = expression.kind === 'call' && expression.argument ? indexOf(select, groups, expression.argument) : -1;
   if (expression.kind !== 'call' || inner < 0) {
-    throw malformed(select.text, expression.at, `${complaint}: ${written(select, expression)}`);
+    throw malformed(select.text, expression.at, `${complaint}: ${written(select.text, expression)}`);
   }
   if (!included.has(inner)) return blank(groups[inner]!.value);
   if (expression.name === 'TOLABEL') {
@@ -67,7 +68,7 @@ export function groupedValue(
 
 function dateFunctionOfGroup(select: Select, call: Call, { value }: Group, complaint: string): TypedSql {
   if (isDateFunction(call.name) && value.kind === 'date') return expressionSql(select, call);
-  throw malformed(select.text, call.at, `${complaint}: ${written(select, call)}`);
+  throw malformed(select.text, call.at, `${complaint}: ${written(select.text, call)}`);
 }
 
 const blank = (value: TypedSql): TypedSql => ({ ...value, sql: 'NULL', nullable: true });
@@ -80,7 +81,7 @@ function indexOf(select: Select, groups: readonly Group[], expression: Expressio
 function aggregateValue(select: Select, groups: readonly Group[], included: ReadonlySet<number>, call: Call): TypedSql {
   const index = call.argument ? indexOf(select, groups, call.argument) : -1;
   if (call.name === 'GROUPING') {
-    if (index < 0) throw malformed(select.text, call.at, `Grouped field expected: ${written(select, call)}`);
+    if (index < 0) throw malformed(select.text, call.at, `Grouped field expected: ${written(select.text, call)}`);
     return {
       sql: included.has(index) ? '0' : '1',
       kind: 'number',
@@ -91,7 +92,11 @@ function aggregateValue(select: Select, groups: readonly Group[], included: Read
     };
   }
   if (index >= 0 && select.query.groupBy?.mode === 'plain') {
-    throw malformed(select.text, call.at, `Grouped field should not be aggregated: ${written(select, call.argument!)}`);
+    throw malformed(
+      select.text,
+      call.at,
+      `Grouped field should not be aggregated: ${written(select.text, call.argument!)}`
+    );
   }
   return aggregateSql(select, call);
 }
@@ -103,9 +108,9 @@ function expressionKey(select: Select, expression: Expression): string {
 }
 
 /** An expression as messages show it. */
-function written({ text }: Select, expression: Expression): string {
+function written(text: string, expression: Expression): string {
   if (expression.kind === 'path') return expression.names.join('.');
-  const argument: Path | Call | undefined = expression.kind === 'call' ? expression.argument : undefined;
+  const argument = expression.kind === 'call' ? expression.argument : undefined;
   const name = text.slice(expression.at).split('(', 1)[0]!.trim();
-  return `${name}(${argument ? written({ text } as Select, argument) : ''})`;
+  return `${name}(${argument ? written(text, argument) : ''})`;
 }

@@ -1,19 +1,25 @@
 import { resolvePath } from '../names/resolvePath.ts';
 import type { Column } from '../names/column.ts';
-import type { Comparison, Path, Query } from '../syntax/ast.ts';
+import type { Comparison, Path, Query, Value } from '../syntax/ast.ts';
 import { malformed } from '../syntax/queryError.ts';
 import { type Compilation, createSelect, type Select } from './compilation.ts';
 import type { ConditionPlace } from './condition.ts';
 import { objectOf } from './objectOf.ts';
 import { whereSql } from './where.ts';
 
+/** A comparison with the rows of another query. */
+export type SemiJoin = Comparison & { readonly right: Extract<Value, { kind: 'query' }> };
+
+export function isSemiJoin(comparison: Comparison): comparison is SemiJoin {
+  return comparison.right.kind === 'query';
+}
+
 /**
  * `Id IN (SELECT AccountId FROM Contact ...)`, or NOT IN. The platform wants ids on both sides, another object inside, and no
  * such condition below OR, NOT or another one.
  */
-export function semiJoinSql(outer: Select, comparison: Comparison, negated: boolean, place: ConditionPlace): string {
+export function semiJoinSql(outer: Select, comparison: SemiJoin, negated: boolean, place: ConditionPlace): string {
   const { right, left, operator, at } = comparison;
-  const inner = (right as { query: Query }).query;
   if (outer.isInner) throw malformed(outer.text, at, 'Nesting of semi join sub-selects is not supported');
   if (!place.isTopLevel) {
     const rule =
@@ -22,7 +28,7 @@ export function semiJoinSql(outer: Select, comparison: Comparison, negated: bool
   }
   const column = left.kind === 'path' ? resolvePath(outer, left) : undefined;
   if (column?.kind !== 'id') throw notAnId(outer, comparison);
-  const sql = innerSql(outer, inner);
+  const sql = innerSql(outer, right.query);
   const isNot = negated !== (operator === 'not in');
   if (!isNot) return `${column.sql} IN (${sql})`;
   return column.nullable ? `(${column.sql} IS NULL OR ${column.sql} NOT IN (${sql}))` : `${column.sql} NOT IN (${sql})`;

@@ -4,7 +4,7 @@ import { comparisonSql } from './comparison.ts';
 import type { Select } from './compilation.ts';
 import { conditionSql, type ConditionPlace } from './condition.ts';
 import { expressionSql } from './expression.ts';
-import { semiJoinSql } from './semiJoin.ts';
+import { isSemiJoin, semiJoinSql } from './semiJoin.ts';
 
 /**
  * All that narrows the rows of a SELECT: recycle bin, scope, the query's own condition, sharing. Empty when nothing does.
@@ -25,7 +25,7 @@ export function whereSql(select: Select): string {
 }
 
 function one(select: Select, comparison: Comparison, negated: boolean, place: ConditionPlace): string {
-  if (comparison.right.kind === 'query') return semiJoinSql(select, comparison, negated, place);
+  if (isSemiJoin(comparison)) return semiJoinSql(select, comparison, negated, place);
   return comparisonSql(select, comparison, negated, (expression) => expressionSql(select, expression));
 }
 
