@@ -125,6 +125,11 @@ function representValue(
   name: string,
   value: QueriedRecord[string]
 ): FieldValueRepresentation {
+  if (value !== null && typeof value === 'object' && !('attributes' in value)) {
+    // A compound field: its parts have the values, the whole is for reading.
+    const parts = Object.values(value).filter((part) => part !== null && part !== undefined);
+    return { displayValue: parts.length > 0 ? parts.join(', ') : null, value: null };
+  }
   if (value !== null && typeof value === 'object') {
     const parent = representRecord(context, value as QueriedRecord);
     const nameField = context.org.schema.object(parent.apiName)?.nameField ?? 'Name';
