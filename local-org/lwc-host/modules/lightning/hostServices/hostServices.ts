@@ -1,15 +1,16 @@
 /** What the page around all components does for them. The shell starts it once, before the first component. */
 import { hostRouter } from '../hostRouter/hostRouter.ts';
 import { queryCache } from '../ldsCache/ldsCache.ts';
-import { RefreshEventName } from '../refresh/refresh.ts';
+import { registerRefreshContainer } from '../refresh/refresh.ts';
 import { startToastHost } from '../toastHost/toastHost.ts';
 import { registerLinkProvider } from 'lightning/routingService';
 
-/** Starts toasts, navigation by links and history, and the refresh of the whole page for a RefreshEvent no container took. */
+/** Starts toasts, navigation by links and history, and the refresh of the page: a RefreshEvent that no container of a component took runs
+ *  every handler on the page, and everything on screen is asked for anew. */
 export function startHostServices(): void {
   hostRouter().start();
   startToastHost();
-  document.addEventListener(RefreshEventName, () => void queryCache.refreshAll());
+  registerRefreshContainer(document.body, () => void queryCache.refreshAll());
   registerLinkProvider(document.body, handleLinkRequest);
 }
 
