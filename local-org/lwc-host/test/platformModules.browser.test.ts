@@ -256,4 +256,46 @@ suite('platform modules in a browser', () => {
     await answer.getByText('prompt: Ada').waitFor();
     await page.close();
   });
+
+  test('a person’s name and an address are written through their parts', async () => {
+    const page = await desks.open('Contact_Desk');
+    await page.getByLabel('First Name').fill('Ada');
+    await page.getByLabel('Last Name').fill('Lovelace');
+    await page.getByLabel('City').fill('London');
+    await button(page, 'Save').click();
+    await page.locator('.log', { hasText: 'success' }).waitFor();
+    const [contact] = desks.query("SELECT Id, FirstName, Name, MailingCity FROM Contact WHERE LastName = 'Lovelace'");
+    assert.equal(contact!['Name'], 'Ada Lovelace');
+    assert.equal(contact!['MailingCity'], 'London');
+    await page.close();
+    const again = await desks.open('Contact_Desk', { c__id: String(contact!['Id']) });
+    await again.locator('lightning-output-field', { hasText: 'London' }).waitFor();
+    assert.equal(await again.getByLabel('First Name').inputValue(), 'Ada');
+    await again.getByLabel('First Name').fill('Augusta');
+    await button(again, 'Save').click();
+    await again.locator('.log', { hasText: 'success' }).waitFor();
+    assert.equal(desks.query('SELECT FirstName FROM Contact')[0]!['FirstName'], 'Augusta');
+    await again.close();
+  });
+
+  test('state managers, lists and picklists answer, and a RefreshEvent brings the page up to date', async () => {
+    const account = desks.insert('Account', { Name: 'Traveller' });
+    const [trip] = ['B', 'A'].map((Name) => desks.insert('Trip__c', { Name, Account__c: account }));
+    const page = await desks.open('State_Desk', { c__id: trip!, c__account: account });
+    const shows = (name: string, text: string) => page.locator(`.${name}`).getByText(text, { exact: true }).waitFor();
+    await shows('state', 'loaded B');
+    await shows('related', 'A, B');
+    await shows('count', '2');
+    await shows('countries', 'France, Italy');
+    const { dml } = desks.running.org;
+    dml.update('Trip__c', [{ Id: trip!, Name: 'Z' }], desks.running.org.systemCaller());
+    await button(page, 'Refresh').click();
+    await shows('refreshed', 'yes');
+    await shows('state', 'loaded Z');
+    await shows('related', 'A, Z');
+    await button(page, 'Refresh Apex').click();
+    await page.locator('.rejected', { hasText: 'not available' }).waitFor();
+    await page.getByText('File upload is not supported in this org.').waitFor();
+    await page.close();
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
+import { recordStore } from '../modules/lightning/ldsCache/ldsCache.ts';
 import type { WireResult } from '../modules/lightning/ldsCache/wireAdapter.ts';
 import {
   deleteRecord,
@@ -216,4 +217,23 @@ test('an org that does not answer is an error with status 503', async () => {
 
 test('updateRecord without an Id says so', async () => {
   await assert.rejects(updateRecord({ fields: { Name: 'x' } }), /recordInput\.fields\.Id/);
+});
+
+test('a record seen through a lookup, without a version, takes nothing from what is known of it', async () => {
+  const owner = wireRecord({ recordId: OWNER, fields: ['User.Name'] });
+  await settled();
+  recordStore.ingest([
+    { id: ONE, apiName: 'Account', weakEtag: 9, fields: { Owner: { displayValue: null, value: versionless('Ada II') } } }
+  ]);
+  await settled();
+  assert.equal(value(owner.last(), 'User.Name'), 'Ada II');
+  assert.equal(owner.last().data!.weakEtag, 1);
+  assert.equal(org.requests.length, 1);
+});
+
+const versionless = (name: string) => ({
+  id: OWNER,
+  apiName: 'User',
+  weakEtag: 0,
+  fields: { Name: { displayValue: null, value: name } }
 });

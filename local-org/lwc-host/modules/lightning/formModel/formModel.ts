@@ -181,7 +181,9 @@ export function wantedFields(objectInfo: ObjectInfo, fieldNames: readonly string
     const target = field?.referenceToInfos[0];
     const shown =
       field?.relationshipName && target ? [`${field.relationshipName}.${nameFieldOf(target.nameFields)}`] : [];
-    return [...(field ? [name] : []), ...parts, ...shown];
+    // An address is read by its parts: the whole of it holds nothing that they do not.
+    const isWhole = field !== undefined && field.dataType !== 'Address' && field.dataType !== 'Location';
+    return [...(isWhole ? [name] : []), ...parts, ...shown];
   });
   return [...new Set(wanted)].sort().map((name) => `${objectInfo.apiName}.${name}`);
 }

@@ -174,9 +174,9 @@ export class RecordStore {
   }
 }
 
-/** Negative: older than what is stored; 0: the same version or unknown; positive: a later save. */
+/** Negative: older than what is stored; 0: the same version or unknown (a record seen through a lookup has none); positive: a later save. */
 function versionOrder(incoming: Header, stored: Header): number {
-  return incoming.weakEtag === undefined || stored.weakEtag === undefined ? 0 : incoming.weakEtag - stored.weakEtag;
+  return incoming.weakEtag && stored.weakEtag ? incoming.weakEtag - stored.weakEtag : 0;
 }
 
 /** An answer overtaken by a later save may only supply what is unknown, to be fetched again. */
@@ -198,7 +198,8 @@ function overlay(
   if (isLaterVersion) {
     stored.fields.forEach((field, name) => incoming.has(name) || (field.fetchedAt = 0));
   }
-  stored.header = { ...stored.header, ...definedOf(header) };
+  stored.header =
+    header.weakEtag || !stored.header.weakEtag ? { ...stored.header, ...definedOf(header) } : stored.header;
   for (const [name, field] of incoming) {
     const before = stored.fields.get(name);
     const isSame = before !== undefined && sameValue(before, field);
