@@ -66,7 +66,7 @@ export default class FieldValue extends LightningElement {
     return this.shown.value ? 'Yes' : 'No';
   }
 
-  get checkboxIcon(): string {
-    return this.shown.value ? 'utility:check' : 'utility:steps';
+  get checkboxLook(): string {
+    return this.shown.value ? 'box checked' : 'box';
   }
 }

@@ -43,7 +43,7 @@ export default class OneDetailPanel extends LightningElement {
 
   get sections(): GridSection[] {
     const { layout, record, info } = this;
-    return layout && record && info ? gridSections(layout, record, info) : [];
+    return layout && record && info ? gridSections(layout, info) : [];
   }
 
   handleEdit(event: CustomEvent<string>): void {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import type { ShownField } from '../shownField/shownField.ts';
+import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import type { ObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
 
 /** A field with its label; one without a name is an empty place. */
 export interface GridField {
@@ -7,13 +8,14 @@ export interface GridField {
   readonly name: string | null;
   readonly label?: string;
   readonly help?: string | null;
-  readonly shown?: ShownField;
   readonly isEditable?: boolean;
   readonly editLabel?: string;
 }
 
 /** Fields of a record in one or two columns, read only; `edit` says which one the user wants to change. */
 export default class OneFieldGrid extends LightningElement {
+  @api record: RecordRepresentation | undefined;
+  @api info: ObjectInfo | undefined;
   @api fields: readonly GridField[] = [];
   @api columns = 1;
 

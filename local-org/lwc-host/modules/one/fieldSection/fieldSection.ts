@@ -74,13 +74,13 @@ export default class OneFieldSection extends LightningElement {
   }
 
   get fields(): GridField[] {
-    const { record, info } = this;
-    if (!record || !info) return [];
+    const { info } = this;
+    if (!this.record || !info) return [];
     return this.visible.map((item, index) => {
       const name = item && fieldName(item);
       if (!name || !info.fields[name]) return { key: String(index), name: null };
       const isEditable = info.fields[name].updateable && behaviour(item) !== 'readonly';
-      return { ...gridField(name, record, info, isEditable), key: String(index) };
+      return { ...gridField(name, info, isEditable), key: String(index) };
     });
   }
 

@@ -10,6 +10,9 @@ interface Place {
 const SIDES = new Set(['sidebar', 'leftsidebar', 'rightsidebar', 'leftcol', 'rightcol', 'left', 'right']);
 const BEFORE = new Set(['leftsidebar', 'leftcol', 'left']);
 
+/** Regions that sides stand beside. */
+const BODIES = new Set(['main', 'center', 'bottomLeft']);
+
 /** Templates whose sidebar comes first. */
 const LEFT_SIDEBAR = /LeftSidebar/i;
 
@@ -72,7 +75,7 @@ export function templateRows(template: string, names: readonly string[]): Place[
   const sides = names.filter((name) => SIDES.has(name));
   const rest = names.filter((name) => !SIDES.has(name));
   const rows = groups(rest).map((row) => row.map((name) => place(name, row.length > 1 ? 'MEDIUM' : 'XLARGE')));
-  const body = rows.findIndex((row) => row.some(({ name }) => name === 'main' || name === 'bottomLeft'));
+  const body = rows.findIndex((row) => row.some(({ name }) => BODIES.has(name)));
   if (sides.length === 0 || body < 0) return [...rows, ...sides.map((name) => [place(name, 'XLARGE')])];
   const isBefore = (name: string) => BEFORE.has(name) || (name === 'sidebar' && LEFT_SIDEBAR.test(template));
   const narrow = (name: string) => place(name, 'SMALL');

@@ -6,8 +6,8 @@ import { getObjectInfo, type ObjectInfo } from '../../lightning/uiObjectInfoApi/
 import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import { iconName } from '../iconName/iconName.ts';
 import { deleteAfterAsking, openForm } from '../recordActions/recordActions.ts';
-import { layoutFieldNames } from '../recordFields/recordFields.ts';
-import { shownField, type ShownField } from '../shownField/shownField.ts';
+import type { GridField } from '../fieldGrid/fieldGrid.ts';
+import { gridField, layoutFieldNames } from '../recordFields/recordFields.ts';
 
 /** `force:highlightsPanel`: what the record is, the fields of its compact layout, what can be done with it. */
 export default class OneHighlightsPanel extends LightningElement {
@@ -48,19 +48,11 @@ export default class OneHighlightsPanel extends LightningElement {
     return String(this.record?.fields[this.nameField]?.value ?? '');
   }
 
-  get fields(): { name: string; label: string; shown: ShownField }[] {
+  get fields(): GridField[] {
     const { record, info } = this;
     if (!record || !info) return [];
-    return layoutFieldNames(this.layout)
-      .filter((name) => name !== this.nameField)
-      .map((name) => {
-        const field = info.fields[name];
-        return {
-          name,
-          label: field?.label ?? name,
-          shown: shownField(record, name, field?.extraTypeInfo ?? field?.dataType)
-        };
-      });
+    const names = layoutFieldNames(this.layout).filter((name) => name !== this.nameField);
+    return names.map((name) => gridField(name, info, false));
   }
 
   get hasFields(): boolean {

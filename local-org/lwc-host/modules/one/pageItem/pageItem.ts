@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import { client } from '../orgValues/orgValues.ts';
 import type { PageContext, PageItem } from '../pageModel/pageModel.ts';
 import { isVisible, recordFields } from '../visibility/visibility.ts';
 import { typedProperties } from './typedProperties.ts';
@@ -10,7 +11,6 @@ const STANDARD: Readonly<Record<string, string>> = {
   'force:highlightsPanel': 'highlights',
   'record_flexipage:dynamicHighlights': 'highlights',
   'force:detailPanel': 'details',
-  'force:recordDetailPanelMobile': 'details',
   'force:relatedListContainer': 'relatedLists',
   'force:relatedListSingleContainer': 'relatedList',
   'lst:dynamicRelatedList': 'relatedList',
@@ -24,6 +24,9 @@ const STANDARD: Readonly<Record<string, string>> = {
   'flexipage:richText': 'richText',
   'flexipage:filterListCard': 'listView'
 };
+
+/** Stands in for field sections on a phone, and is nowhere else. */
+const MOBILE_DETAILS = 'force:recordDetailPanelMobile';
 
 /** One item of a page, where its visibility rule lets it be seen. */
 export default class OnePageItem extends LightningElement {
@@ -56,6 +59,7 @@ export default class OnePageItem extends LightningElement {
 
   get isVisible(): boolean {
     if (!this.item || (this.ruledRecordId && !this.record)) return false;
+    if (this.item.name === MOBILE_DETAILS && client() !== 'Small') return false;
     return isVisible(this.item.visibility, this.record);
   }
 
@@ -64,7 +68,8 @@ export default class OnePageItem extends LightningElement {
   }
 
   get is(): Record<string, boolean> {
-    const drawn = STANDARD[this.item?.name ?? ''];
+    const name = this.item?.name ?? '';
+    const drawn = name === MOBILE_DETAILS ? 'details' : STANDARD[name];
     return drawn ? { [drawn]: true } : {};
   }
 

@@ -1,9 +1,7 @@
 /** Fields of a record as layouts and pages arrange them. */
-import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
 import type { Layout, LayoutItem, LayoutSection } from '../../lightning/uiLayoutApi/uiLayoutApi.ts';
 import type { ObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
 import type { GridField } from '../fieldGrid/fieldGrid.ts';
-import { shownField } from '../shownField/shownField.ts';
 
 /** API names of the fields on a layout, in reading order. */
 export function layoutFieldNames(layout: Layout | undefined): string[] {
@@ -26,8 +24,8 @@ export interface GridSection {
   readonly fields: readonly GridField[];
 }
 
-/** A layout with the values of a record. */
-export function gridSections(layout: Layout, record: RecordRepresentation, info: ObjectInfo): GridSection[] {
+/** A layout, section by section. */
+export function gridSections(layout: Layout, info: ObjectInfo): GridSection[] {
   return layout.sections.map((section) => ({
     id: section.id,
     heading: section.useHeading ? section.heading : '',
@@ -35,18 +33,13 @@ export function gridSections(layout: Layout, record: RecordRepresentation, info:
     fields: layoutItems(section).map((item, index) => {
       const name = fieldOf(item);
       const key = `${section.id}-${index}`;
-      return name ? { ...gridField(name, record, info, item.editableForUpdate), key } : { key, name: null };
+      return name ? { ...gridField(name, info, item.editableForUpdate), key } : { key, name: null };
     })
   }));
 }
 
-/** One field of a record with its label. */
-export function gridField(
-  name: string,
-  record: RecordRepresentation,
-  info: ObjectInfo,
-  isEditable: boolean
-): GridField {
+/** One field with its label. */
+export function gridField(name: string, info: ObjectInfo, isEditable: boolean): GridField {
   const field = info.fields[name];
   const label = (field?.label ?? name).replace(/ ID$/, '');
   return {
@@ -54,7 +47,6 @@ export function gridField(
     name,
     label,
     help: field?.inlineHelpText ?? null,
-    shown: shownField(record, name, field?.extraTypeInfo ?? field?.dataType),
     isEditable: isEditable && info.updateable,
     editLabel: `Edit ${label}`
   };

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
-import { shownField, type ShownField } from '../shownField/shownField.ts';
+import { cellContent, type CellContent } from '../tableCell/cellContent.ts';
 
 export interface Column {
   readonly fieldApiName: string;
@@ -13,7 +13,7 @@ interface Cell {
   readonly path: string;
   readonly label: string;
   readonly isName: boolean;
-  readonly shown: ShownField;
+  readonly content: CellContent;
   readonly look: string | null;
 }
 
@@ -56,8 +56,8 @@ export default class OneRecordTable extends LightningElement {
 
   cell(record: RecordRepresentation, { fieldApiName: path, label, dataType }: Column): Cell {
     const isName = path === this.nameField;
-    const shown = shownField(record, path, dataType, isName);
-    return { path, label, isName, shown, look: shown.text ? null : 'empty' };
+    const content = cellContent(record, path, dataType, isName);
+    return { path, label, isName, content, look: content.text ? null : 'empty' };
   }
 
   handleSort(event: Event): void {
