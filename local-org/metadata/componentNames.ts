@@ -16,6 +16,9 @@ export const OBJECT_CHILD_TYPES: Readonly<Record<string, string>> = {
 
 const childTypes = new Set(Object.values(OBJECT_CHILD_TYPES));
 
+/** Types whose files stand in the folder of what they belong to. */
+const insideParentFolder = new Set(['CustomFieldTranslation', 'BotVersion']);
+
 /** Types whose components live in folders of the org: `Folder/Name`. */
 const folderedTypes: Readonly<Record<string, string>> = {
   Report: 'reports',
@@ -41,7 +44,7 @@ export function fullNameOf(type: string, path: string): string {
     .replace(/-meta\.xml$/, '')
     .replace(/\.[^.]+$/, '');
   if (childTypes.has(type) && steps.length >= 3) return `${steps.at(-3)}.${name}`;
-  if (type === 'CustomFieldTranslation') return `${steps.at(-2)}.${name}`;
+  if (insideParentFolder.has(type)) return `${steps.at(-2)}.${name}`;
   const folder = folderedTypes[type];
   const at = folder === undefined ? -1 : steps.lastIndexOf(folder);
   return at < 0 ? name : [...steps.slice(at + 1, -1), name].join('/');

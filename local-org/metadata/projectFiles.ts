@@ -3,12 +3,14 @@ import { join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import type { SourceFile } from './model.ts';
 
-/** Every source file of the project's package directories that `.forceignore` lets through. */
-export function readProjectFiles(projectDir: string): SourceFile[] {
+/** The source files of each package directory that `.forceignore` lets through, in the order of `sfdx-project.json`. */
+export function readProjectFiles(projectDir: string): SourceFile[][] {
   const ignored = forceIgnore(projectDir);
-  const files: SourceFile[] = [];
-  for (const dir of packageDirectories(projectDir)) collect(projectDir, dir, ignored, files);
-  return files;
+  return packageDirectories(projectDir).map((dir) => {
+    const files: SourceFile[] = [];
+    collect(projectDir, dir, ignored, files);
+    return files;
+  });
 }
 
 function packageDirectories(projectDir: string): string[] {

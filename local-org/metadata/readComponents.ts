@@ -112,6 +112,11 @@ class ComponentReader {
   #add(component: MetadataComponent): void {
     const key = componentKey(component);
     const first = this.#components.get(key);
+    if (first?.xml && component.xml && isSpread(component)) {
+      const children = [...first.xml.children, ...component.xml.children];
+      this.#components.set(key, { ...first, xml: { ...first.xml, children } });
+      return;
+    }
     if (first) {
       const { type, fullName, path, xml } = component;
       const problem = `Duplicate ${type} name specified: ${fullName} is also defined in ${first.path}`;
@@ -148,6 +153,11 @@ class ComponentReader {
       return undefined;
     }
   }
+}
+
+/** Translations of one object may be spread over several folders, each with a part. */
+function isSpread({ type }: MetadataComponent): boolean {
+  return type === 'CustomObjectTranslation';
 }
 
 /** The type of a file that cannot be parsed: its first element, if it got that far. */

@@ -126,6 +126,32 @@ describe('reading a project', () => {
     assert.match(problems[0]!.problem, /Duplicate CustomField.*Invoice__c\/fields\/Due__c\.field-meta\.xml/);
   });
 
+  it('lets a later package directory stand in for an earlier one', (test) => {
+    const label = (text: string) => metadata('CustomTab', `<label>${text}</label>`);
+    const { components, problems } = project(test, {
+      'sfdx-project.json': '{ "packageDirectories": [{ "path": "./src" }, { "path": "more", "default": true }] }',
+      'src/tabs/One.tab-meta.xml': label('first'),
+      'more/tabs/One.tab-meta.xml': label('second')
+    });
+    assert.deepEqual(problems, []);
+    assert.equal(childText(find(components, 'CustomTab', 'One')?.xml, 'label'), 'second');
+    assert.equal(find(components, 'CustomTab', 'One')?.path, 'more/tabs/One.tab-meta.xml');
+  });
+
+  it('puts together what is spread: translations of an object, versions of a bot', (test) => {
+    const part = (name: string) => metadata('CustomObjectTranslation', `<layouts><layout>${name}</layout></layouts>`);
+    const version = metadata('BotVersion', '<fullName>v1</fullName>');
+    const { components, problems } = project(test, {
+      'src/a/objectTranslations/Invoice__c-de/Invoice__c-de.objectTranslation-meta.xml': part('A'),
+      'src/b/objectTranslations/Invoice__c-de/Invoice__c-de.objectTranslation-meta.xml': part('B'),
+      'src/bots/Ann/v1.botVersion-meta.xml': version,
+      'src/bots/Bob/v1.botVersion-meta.xml': version
+    });
+    assert.deepEqual(problems, []);
+    assert.equal(find(components, 'CustomObjectTranslation', 'Invoice__c-de')?.xml?.children.length, 2);
+    assert.deepEqual(names(components, 'BotVersion'), ['Ann.v1', 'Bob.v1']);
+  });
+
   it('refuses a folder that is no project, in one sentence', (test) => {
     const dir = temporaryFolder(test);
     assert.throws(() => readProject(dir), /No sfdx-project\.json in .*: name the folder of an SFDX project\./);

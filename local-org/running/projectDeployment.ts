@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ComponentProblem, MetadataComponent, SourceFile } from '../metadata/model.ts';
 import { readProjectFiles } from '../metadata/projectFiles.ts';
-import { readComponents } from '../metadata/readComponents.ts';
+import { readPackages } from '../metadata/readProject.ts';
 import type { Org } from '../org.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 
@@ -18,10 +18,10 @@ type Named = Pick<MetadataComponent, 'type' | 'fullName'>;
  * org too. Answers whether it had to. Throws ProjectError, or one sentence where the folder is no project.
  */
 export async function deployProject(org: Org, projectDir: string): Promise<boolean> {
-  const files = readProjectFiles(projectDir);
-  const hash = contentHash(files);
+  const packages = readProjectFiles(projectDir);
+  const hash = contentHash(packages.flat());
   if (readSetting(org.store, 'projectHash') === hash) return false;
-  const { components, problems } = readComponents(files);
+  const { components, problems } = readPackages(packages);
   refuse(problems, projectDir);
   const names: Named[] = components.map(({ type, fullName }) => ({ type, fullName }));
   const result = await org.deploy(components, { deletions: goneSince(lastDeployed(org), names) });

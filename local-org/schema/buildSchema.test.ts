@@ -5,6 +5,7 @@ import { createRegistry } from '../metadata/registry.ts';
 import { field, fixtureFiles, metadata, object } from '../testing/fixtureProject.ts';
 import { buildSchema } from './buildSchema.ts';
 import type { FieldSchema } from './model.ts';
+import { valueTypeOf } from './valueType.ts';
 
 function build(files: Readonly<Record<string, string>>) {
   const source = Object.entries(files).map(([path, content]) => ({ path, content: Buffer.from(content) }));
@@ -126,9 +127,56 @@ describe('the schema of an org', () => {
       childObject: 'Invoice_Line__c',
       foreignKey: 'Invoice__c',
       summarizedField: 'Amount__c',
+      resultType: 'Currency',
       filters: []
     });
+    assert.equal(total.scale, 2);
     assert.equal(total.createable, false);
+  });
+
+  it('gives a summary the type of what it sums up, through summaries of summaries', () => {
+    const summary = (name: string, operation: string, foreignKey: string, summarized: string) =>
+      field(
+        name,
+        'Summary',
+        `<summaryForeignKey>${foreignKey}</summaryForeignKey><summarizedField>${summarized}</summarizedField><summaryOperation>${operation}</summaryOperation>`
+      );
+    const folder = 'src/a/objects';
+    const { schema, problems } = build({
+      ...fixtureFiles,
+      [`${folder}/Batch__c/Batch__c.object-meta.xml`]: object('Batch'),
+      [`${folder}/Invoice__c/fields/Batch__c.field-meta.xml`]: field(
+        'Batch__c',
+        'MasterDetail',
+        '<referenceTo>batch__c</referenceTo><relationshipName>Invoices</relationshipName>'
+      ),
+      [`${folder}/Invoice_Line__c/fields/Shipped__c.field-meta.xml`]: field('Shipped__c', 'Date'),
+      [`${folder}/Invoice__c/fields/First__c.field-meta.xml`]: summary(
+        'First__c',
+        'min',
+        'invoice_line__c.invoice__C',
+        'invoice_line__c.shipped__C'
+      ),
+      [`${folder}/Batch__c/fields/First__c.field-meta.xml`]: summary(
+        'First__c',
+        'min',
+        'Invoice__c.Batch__c',
+        'Invoice__c.First__c'
+      ),
+      [`${folder}/Batch__c/fields/Sum__c.field-meta.xml`]: summary(
+        'Sum__c',
+        'sum',
+        'Invoice__c.Batch__c',
+        'Invoice__c.Total__c'
+      )
+    });
+    assert.deepEqual(problems, []);
+    const first = schema.field('Invoice__c', 'First__c')!;
+    assert.equal(valueTypeOf(first), 'Date');
+    assert.deepEqual([first.rollUp!.childObject, first.rollUp!.foreignKey], ['Invoice_Line__c', 'Invoice__c']);
+    assert.equal(valueTypeOf(schema.field('Batch__c', 'First__c')!), 'Date');
+    assert.equal(valueTypeOf(schema.field('Batch__c', 'Sum__c')!), 'Currency');
+    assert.equal(schema.field('Batch__c', 'Sum__c')!.scale, 2);
   });
 
   it('knows the values of a picklist: its own, those of a global set, dependent ones', () => {
