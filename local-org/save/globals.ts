@@ -35,9 +35,19 @@ const userColumn = (deps: SaveDeps, { caller }: GlobalScope, column: 'ProfileId'
 /** `Partner_Server_URL_260` */
 const serverUrl = /^(Partner|Enterprise)_Server_URL_(\d{2,3})$/i;
 
+const user = ofRow('User', (_deps, { caller }) => caller.userId);
+
+/** `$User.UITheme` is no field of users, but how the page looks: always Lightning Experience here. */
+const isTheme = (names: readonly string[]) => names.length === 1 && /^UITheme(Displayed)?$/i.test(names[0]!);
+const lightningTheme = 'Theme4d';
+
 /** Source: Salesforce Help, "Global Variables". */
 const GLOBALS: Readonly<Record<string, Global>> = {
-  $user: ofRow('User', (_deps, { caller }) => caller.userId),
+  $user: {
+    field: (schema, names, path) =>
+      isTheme(names) ? standardField(path, path, 'Text') : user.field(schema, names, path),
+    value: (deps, names, scope) => (isTheme(names) ? lightningTheme : user.value(deps, names, scope))
+  },
   $profile: ofRow('Profile', (deps, scope) => userColumn(deps, scope, 'ProfileId')),
   $userrole: ofRow('UserRole', (deps, scope) => userColumn(deps, scope, 'UserRoleId')),
   $organization: ofRow('Organization', (deps) => deps.organizationId),
