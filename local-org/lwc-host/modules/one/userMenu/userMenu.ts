@@ -28,7 +28,7 @@ export default class OneUserMenu extends LightningElement {
   }
 
   get buttonLabel(): string {
-    return `User menu of ${this.name}`;
+    return `${this.initials}: user menu of ${this.name}`;
   }
 
   get initials(): string {
