@@ -223,7 +223,12 @@ test('a record seen through a lookup, without a version, takes nothing from what
   const owner = wireRecord({ recordId: OWNER, fields: ['User.Name'] });
   await settled();
   recordStore.ingest([
-    { id: ONE, apiName: 'Account', weakEtag: 9, fields: { Owner: { displayValue: null, value: versionless('Ada II') } } }
+    {
+      id: ONE,
+      apiName: 'Account',
+      weakEtag: 9,
+      fields: { Owner: { displayValue: null, value: versionless('Ada II') } }
+    }
   ]);
   await settled();
   assert.equal(value(owner.last(), 'User.Name'), 'Ada II');

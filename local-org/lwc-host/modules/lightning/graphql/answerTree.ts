@@ -1,27 +1,9 @@
-import type { DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
-import type { FieldValue, RecordRepresentation } from '../ldsCache/records.ts';
-import type { QueryView } from '../ldsCache/queryCache.ts';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { RecordRepresentation } from '../ldsCache/records.ts';
+import type { QueryView } from '../ldsCache/queryEntry.ts';
 import type { RecordStore } from '../ldsCache/recordStore.ts';
-import {
-  RECORD_ID,
-  RECORD_TYPE,
-  RECORD_VERSION,
-  fieldsOf,
-  fragmentsOf,
-  roleOf,
-  type Fragments,
-  type Role
-} from './selections.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-/** One key of an answer: what was asked under it, and what it means for the cache. */
-interface Slot {
-  readonly key: string;
-  readonly field: string;
-  readonly role: Role;
-  readonly slots: readonly Slot[];
-}
+import { recordsUnder, slotsOf, type Json, type Slot } from './answerRecords.ts';
+import { RECORD_ID, RECORD_TYPE, fragmentsOf } from './selections.ts';
 
 /** The record around a part of an answer. */
 interface Holder {
@@ -48,6 +30,8 @@ export class AnswerTree {
   /** Something only the query itself can answer. */
   isBeyondRepair = false;
   isKnown = true;
+  /** Records met inside of the one being shown, with their revisions. */
+  seen = new Map<string, number>();
 
   constructor(document: DocumentNode, operation: OperationDefinitionNode, data: unknown, store: RecordStore) {
     this.data = data;
@@ -76,7 +60,8 @@ export class AnswerTree {
     this.isBeyondRepair = false;
     this.isKnown = true;
     const value = this.show(this.data, this.root, undefined);
-    return this.isKnown ? { value, recordIds: this.recordIds, isOutdated: this.isOutdated } : undefined;
+    const { recordIds, isOutdated } = this;
+    return this.isKnown ? { value, recordIds, isOutdated, isShared: true } : undefined;
   }
 
   get isOutdated(): boolean {
@@ -127,18 +112,31 @@ export class AnswerTree {
       return undefined;
     }
     const before = this.shown.get(raw);
-    if (before && slots.every((slot) => slot.role === 'value') && before.revisions.get(id) === revision) {
+    if (before && this.holds(before.revisions)) {
+      before.revisions.forEach((known, inner) => this.seen.set(inner, known));
       return before.value;
     }
-    const outdatedBefore = this.outdatedFields.size;
-    const wasBeyondRepair = this.isBeyondRepair;
+    const around = { seen: this.seen, outdated: this.outdatedFields.size, isBeyondRepair: this.isBeyondRepair };
+    this.seen = new Map([[id, revision]]);
     this.isBeyondRepair = false;
     const value = this.showParts(raw, slots, { id, apiName: String(raw[RECORD_TYPE]) });
-    if (!this.isBeyondRepair && this.outdatedFields.size === outdatedBefore) {
-      this.remember(raw, value, new Map([[id, revision]]));
+    if (!this.isBeyondRepair && this.outdatedFields.size === around.outdated) {
+      this.remember(raw, value, this.seen);
     }
-    this.isBeyondRepair ||= wasBeyondRepair;
+    this.seen.forEach((known, inner) => around.seen.set(inner, known));
+    this.seen = around.seen;
+    this.isBeyondRepair ||= around.isBeyondRepair;
     return value;
+  }
+
+  /** Nothing has happened to the record or to those inside of it. */
+  holds(revisions: ReadonlyMap<string, number>): boolean {
+    for (const [id, revision] of revisions) {
+      if (this.store.revision(id) !== revision) {
+        return false;
+      }
+    }
+    return revisions.size > 0;
   }
 
   showSlot(raw: unknown, slot: Slot, holder: Holder | undefined): unknown {
@@ -191,68 +189,4 @@ export class AnswerTree {
 
 function sameJson(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** The keys of a selection in order, the fields that share one merged, as GraphQL merges them. */
-function slotsOf(selectionSet: SelectionSetNode, parent: Role, fragments: Fragments): Slot[] {
-  const byKey = Map.groupBy(fieldsOf(selectionSet, fragments), (field) => field.alias?.value ?? field.name.value);
-  return [...byKey].map(([key, fields]) => {
-    const field = mergedField(fields);
-    const role = roleOf(field, parent, fragments);
-    const slots = field.selectionSet ? slotsOf(field.selectionSet, role, fragments) : [];
-    return { key, field: field.name.value, role, slots };
-  });
-}
-
-function mergedField(fields: readonly FieldNode[]): FieldNode {
-  const first = fields[0] as FieldNode;
-  if (fields.length === 1 || !first.selectionSet) {
-    return first;
-  }
-  const selections = fields.flatMap((field) => field.selectionSet?.selections ?? []);
-  return { ...first, selectionSet: { ...first.selectionSet, selections } };
-}
-
-function recordsUnder(raw: unknown, slots: readonly Slot[]): RecordRepresentation[] {
-  if (Array.isArray(raw)) {
-    return raw.flatMap((item) => recordsUnder(item, slots));
-  }
-  if (typeof raw !== 'object' || raw === null) {
-    return [];
-  }
-  const json = raw as Json;
-  const inner = slots.filter(({ role }) => role !== 'value' && role !== 'aggregate');
-  const below = inner.flatMap((slot) => recordsUnder(json[slot.key], slot.slots));
-  return typeof json[RECORD_ID] === 'string' ? [recordOf(json, slots), ...below] : below;
-}
-
-function recordOf(raw: Json, slots: readonly Slot[]): RecordRepresentation {
-  const version = Number(raw[RECORD_VERSION]);
-  const fields = slots.flatMap((slot) => {
-    const value = fieldValue(raw[slot.key], slot);
-    return value ? [[slot.field, value] as const] : [];
-  });
-  return {
-    id: String(raw[RECORD_ID]),
-    apiName: String(raw[RECORD_TYPE]),
-    ...(version > 0 ? { weakEtag: version } : {}),
-    fields: Object.fromEntries(fields)
-  };
-}
-
-function fieldValue(raw: unknown, slot: Slot): FieldValue | undefined {
-  if (typeof raw !== 'object' || raw === null || slot.slots.length === 0) {
-    return undefined;
-  }
-  const json = raw as Json;
-  if (slot.role === 'record') {
-    return typeof json[RECORD_ID] === 'string' ? { value: recordOf(json, slot.slots) } : undefined;
-  }
-  const keyOf = (name: string): string | undefined => slot.slots.find(({ field }) => field === name)?.key;
-  const value = keyOf('value');
-  const displayValue = keyOf('displayValue');
-  if (slot.role !== 'value' || value === undefined) {
-    return undefined;
-  }
-  return { value: json[value], ...(displayValue ? { displayValue: json[displayValue] as string | null } : {}) };
 }

@@ -1,7 +1,7 @@
 /** `lightning/graphql`. Source: LWC Developer Guide "lightning/graphql Wire Adapter (v2)", "executeMutation". */
 import { shapedWireAdapterFor } from '../ldsCache/ldsCache.ts';
 import { withRefresh } from '../ldsCache/wireAdapter.ts';
-import type { Result } from '../ldsCache/queryCache.ts';
+import type { Result } from '../ldsCache/queryEntry.ts';
 import { errorMessages, graphqlQuery, runMutation, type GraphqlAnswer } from './graphqlRequests.ts';
 
 export { gql } from './document.ts';

@@ -1,7 +1,7 @@
 import { GraphQLError, print, type DocumentNode } from 'graphql';
 import { RECORD_TIME_TO_LIVE, client, queryCache, recordLoader, recordStore } from '../ldsCache/ldsCache.ts';
 import type { FetchResponse } from '../ldsCache/uiApiClient.ts';
-import type { Query } from '../ldsCache/queryCache.ts';
+import type { Query } from '../ldsCache/queryEntry.ts';
 import { AnswerTree } from './answerTree.ts';
 import { GraphqlDocument } from './document.ts';
 import { withRecordKeys } from './selections.ts';
@@ -26,6 +26,8 @@ export interface GraphqlAnswer {
 interface Answered {
   readonly tree: AnswerTree | undefined;
   readonly errors: readonly GraphqlErrorMessage[] | undefined;
+  /** What was last shown of it. */
+  shown?: GraphqlAnswer;
 }
 
 const keyed = new WeakMap<DocumentNode, string>();
@@ -77,12 +79,16 @@ export const graphqlQuery: Query<GraphqlRequest, Answered, GraphqlAnswer> = {
     }
     return Promise.all(outdated.map(([id, fields]) => recordLoader.reload(id, [...fields]))).then(() => undefined);
   },
-  view({ tree, errors }) {
+  view(answered) {
+    const { tree, errors } = answered;
     if (!tree) {
       return { value: { data: undefined, errors }, recordIds: NONE, isOutdated: false };
     }
     const view = tree.view();
-    return view && { ...view, value: { data: view.value, errors } };
+    if (view && answered.shown?.data !== view.value) {
+      answered.shown = { data: view.value, errors };
+    }
+    return view && { ...view, value: answered.shown as GraphqlAnswer };
   }
 };
 

@@ -1,5 +1,5 @@
 /** Where the user is, and how to go elsewhere: the shell renders what this says, `lightning/navigation` asks it to move. */
-import { deepFreeze } from '../ldsCache/queryCache.ts';
+import { deepFreeze } from '../ldsCache/deepFreeze.ts';
 import { pageReference, pageUrl, type PageReference, type PageReferenceInput } from './pageUrls.ts';
 
 export { pageReference, pageUrl, type PageReference, type PageReferenceInput } from './pageUrls.ts';

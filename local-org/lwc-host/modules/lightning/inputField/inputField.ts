@@ -251,49 +251,14 @@ export default class InputField extends FormMemberElement {
     return optionsOf(this.state?.picklists?.['Salutation'], undefined, false);
   }
 
-  get isInput(): boolean {
-    return this.control?.kind === 'input';
-  }
-
-  get isCheckbox(): boolean {
-    return this.control?.kind === 'checkbox';
-  }
-
-  get isTextarea(): boolean {
-    return this.control?.kind === 'textarea';
-  }
-
-  get isRichText(): boolean {
-    return this.control?.kind === 'richText';
-  }
-
-  get isPicklist(): boolean {
-    return this.control?.kind === 'picklist';
-  }
-
-  get isMultiPicklist(): boolean {
-    return this.control?.kind === 'multiPicklist';
-  }
-
-  get isLookup(): boolean {
-    return this.control?.kind === 'lookup';
-  }
-
-  get isName(): boolean {
-    return this.control?.kind === 'name';
-  }
-
-  get isAddress(): boolean {
-    return this.control?.kind === 'address';
-  }
-
-  get isLocation(): boolean {
-    return this.control?.kind === 'location';
+  /** `{ textarea: true }` for a text area: what the template draws. */
+  get is(): Partial<Record<Control['kind'], boolean>> {
+    return this.control ? { [this.control.kind]: true } : {};
   }
 
   handleValue(event: CustomEvent<{ value?: unknown; checked?: boolean; recordId?: string | null }>): void {
     const { value, checked, recordId } = event.detail;
-    const raw = this.isCheckbox ? checked : this.isLookup ? recordId : value;
+    const raw = this.is.checkbox ? checked : this.is.lookup ? recordId : value;
     this.take(event, { [this.name as string]: fromControl(this.field as FieldInfo, raw) });
   }
 
@@ -310,7 +275,7 @@ export default class InputField extends FormMemberElement {
     this.showErrors([]);
     this.form?.changed();
     const { value } = this;
-    const detail = this.isCheckbox ? { value, checked: value } : { value };
+    const detail = this.is.checkbox ? { value, checked: value } : { value };
     this.dispatchEvent(new CustomEvent('change', { bubbles: true, composed: true, detail }));
   }
 }

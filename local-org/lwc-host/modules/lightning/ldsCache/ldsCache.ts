@@ -1,7 +1,8 @@
 /** Lightning Data Service for one page: the record store, the answers that components share, and the line to the org.
  *  Modules of `lightning/*` import from here; components never do. */
 import { createShapedAdapter, createWireAdapter, type WireAdapterConstructor, type WireResult } from './wireAdapter.ts';
-import { QueryCache, type Query, type Result } from './queryCache.ts';
+import type { Query, Result } from './queryEntry.ts';
+import { QueryCache } from './queryCache.ts';
 import { RecordLoader } from './recordLoader.ts';
 import { RecordStore } from './recordStore.ts';
 import { UiApiClient } from './uiApiClient.ts';

@@ -1,5 +1,5 @@
 import { isRecord, type RecordRepresentation } from './records.ts';
-import type { QueryView } from './queryCache.ts';
+import type { QueryView } from './queryEntry.ts';
 import type { RecordStore } from './recordStore.ts';
 
 /** Every outermost record inside an answer of UI API, e.g. of a list or of a record-ui. */

@@ -1,6 +1,6 @@
 import { client, recordStore } from './ldsCache.ts';
 import { currentView, recordsIn } from './recordTree.ts';
-import type { Query } from './queryCache.ts';
+import type { Query } from './queryEntry.ts';
 import type { ApiRequest } from './uiApiClient.ts';
 
 export interface Resource<Config> {

@@ -1,4 +1,5 @@
-import type { Query, QueryCache, QueryEntry, Result } from './queryCache.ts';
+import type { Query, QueryEntry, Result } from './queryEntry.ts';
+import type { QueryCache } from './queryCache.ts';
 
 /** What the LWC engine expects of a wire adapter. Source: LWC RFC "Wire Protocol Reform". */
 export interface WireAdapter<Config> {

@@ -2,7 +2,7 @@
  *  Source: LWC Developer Guide "Use lightning/stateManager* State Managers". */
 import { defineState } from '@lwc/state';
 import { queryCache } from '../ldsCache/ldsCache.ts';
-import type { Query } from '../ldsCache/queryCache.ts';
+import type { Query } from '../ldsCache/queryEntry.ts';
 
 type Status = 'unconfigured' | 'loading' | 'loaded' | 'error';
 

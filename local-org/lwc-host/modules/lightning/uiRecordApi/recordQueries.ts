@@ -10,7 +10,7 @@ import {
 import { currentView, fieldNamesOf, recordsIn } from '../ldsCache/recordTree.ts';
 import { METADATA_TIME_TO_LIVE, RECORD_TIME_TO_LIVE, client, recordLoader, recordStore } from '../ldsCache/ldsCache.ts';
 import { allPresent, resourceQuery } from '../ldsCache/resourceQuery.ts';
-import type { Query, QueryView } from '../ldsCache/queryCache.ts';
+import type { Query, QueryView } from '../ldsCache/queryEntry.ts';
 
 type Fields = FieldInput | readonly FieldInput[];
 type Names = string | readonly string[];

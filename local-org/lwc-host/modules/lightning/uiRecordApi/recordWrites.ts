@@ -1,4 +1,4 @@
-import { deepFreeze } from '../ldsCache/queryCache.ts';
+import { deepFreeze } from '../ldsCache/deepFreeze.ts';
 import { client, queryCache, recordStore } from '../ldsCache/ldsCache.ts';
 import { path } from '../ldsCache/uiApiClient.ts';
 import { recordId18, type RecordRepresentation } from '../ldsCache/records.ts';
