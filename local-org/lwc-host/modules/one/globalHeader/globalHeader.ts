@@ -1,7 +1,8 @@
-import { LightningElement } from 'lwc';
-import { values } from '../orgValues/orgValues.ts';
+import { LightningElement, api } from 'lwc';
+import { values, type App } from '../orgValues/orgValues.ts';
 
-/** Name of the org, and who is looking at it. */
+/** Name of the org, search, and who is looking at it. */
 export default class OneGlobalHeader extends LightningElement {
+  @api app: App | undefined;
   orgName = values.org.name;
 }
