@@ -5,6 +5,7 @@ import type { SqlValue, StatementClock, Store } from './model.ts';
 import { openDatabase } from './openDatabase.ts';
 import { createRowCounter } from './rowCounter.ts';
 import { createSequences } from './sequences.ts';
+import { createStatistics } from './statistics.ts';
 
 const maximumStatements = 2000;
 const platformTables = `
@@ -23,6 +24,7 @@ export function openStore(dir: string): Store {
   registerFormulaFunctions(database, { now: () => clock.now(), timeZone: () => clock.timeZone });
   const statements = createStatementCache(database);
   const counter = createRowCounter();
+  const statistics = createStatistics(database);
   let depth = 0;
 
   const all = (sql: string, params: readonly SqlValue[] = []) => {
@@ -33,6 +35,7 @@ export function openStore(dir: string): Store {
   const run = (sql: string, params: readonly SqlValue[] = []) => {
     const changes = Number(statements.prepare(sql).run(...params).changes);
     counter.count(sql, changes);
+    statistics.wrote(changes);
     return { changes };
   };
 
@@ -53,6 +56,7 @@ export function openStore(dir: string): Store {
       throw error;
     } finally {
       depth--;
+      if (outermost) statistics.refreshWhenDue();
     }
   };
   const rollBack = (outermost: boolean) => {
@@ -64,6 +68,7 @@ export function openStore(dir: string): Store {
   };
 
   database.exec(platformTables);
+  statistics.refresh();
   const sequences = createSequences({ get: (sql, params) => all(sql, params)[0], run, inTransaction: () => depth > 0 });
 
   return {
