@@ -224,6 +224,41 @@ test('a save whose answer lacks what the query shows asks for those fields of th
   assert.equal(org.requests.at(-1), `GET /ui-api/records/${ONE}?fields=Account.Name,Account.Owner.Name`);
 });
 
+test('a picklist’s label follows a save as its display value does', async () => {
+  const query = gql`
+    query {
+      uiapi {
+        query {
+          Account {
+            edges {
+              node {
+                Rating {
+                  value
+                  label
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `;
+  const node = { Rating: { value: 'Hot', label: 'Hot!' }, ...keys(ONE, 'Account') };
+  answer = () => ({ data: { uiapi: { query: { Account: { edges: [{ node }] } } } } });
+  const wired = wire(graphql, { query });
+  await settled();
+  org.routes.set(`PATCH /ui-api/records/${ONE}`, () => ({
+    id: ONE,
+    apiName: 'Account',
+    weakEtag: 2,
+    fields: { Rating: { value: 'Cold', displayValue: 'Cold!' } }
+  }));
+  await updateRecord({ fields: { Id: ONE, Rating: 'Cold' } });
+  await settled();
+  assert.deepEqual(nodes(wired.last().data), [{ Rating: { value: 'Cold', label: 'Cold!' } }]);
+  assert.equal(graphqlRequests(), 1);
+});
+
 test('a lookup that a save pointed elsewhere asks the query again', async () => {
   const wired = wireAccounts();
   await settled();
@@ -280,6 +315,14 @@ test('refresh resolves when the wire has the fresh answer, in both modules', asy
   await refreshGraphQL(wired.last());
   assert.equal(nodes(wired.last().data).length, 2);
   await assert.rejects(refreshGraphQL({}), /graphql wire adapter emitted/);
+});
+
+test('a refresh is delivered through the wire even when nothing has changed', async () => {
+  const wired = wireAccounts();
+  await settled();
+  const emissions = wired.values.length;
+  await wired.last().refresh!();
+  assert.equal(wired.values.length, emissions + 1);
 });
 
 test('errors come beside the data that could be read', async () => {

@@ -60,6 +60,11 @@ function recordOf(raw: Json, slots: readonly Slot[]): RecordRepresentation {
   };
 }
 
+/** A picklist's label is what UI API calls its display value. */
+export function isShownText(field: string): boolean {
+  return field === 'displayValue' || field === 'label';
+}
+
 function fieldValue(raw: unknown, slot: Slot): FieldValue | undefined {
   if (typeof raw !== 'object' || raw === null || slot.slots.length === 0) {
     return undefined;
@@ -70,7 +75,7 @@ function fieldValue(raw: unknown, slot: Slot): FieldValue | undefined {
   }
   const keyOf = (name: string): string | undefined => slot.slots.find(({ field }) => field === name)?.key;
   const value = keyOf('value');
-  const displayValue = keyOf('displayValue');
+  const displayValue = slot.slots.find(({ field }) => isShownText(field))?.key;
   if (slot.role !== 'value' || value === undefined) {
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { RecordRepresentation } from '../ldsCache/records.ts';
 import type { QueryView } from '../ldsCache/queryEntry.ts';
 import type { RecordStore } from '../ldsCache/recordStore.ts';
-import { recordsUnder, slotsOf, type Json, type Slot } from './answerRecords.ts';
+import { isShownText, recordsUnder, slotsOf, type Json, type Slot } from './answerRecords.ts';
 import { RECORD_ID, RECORD_TYPE, fragmentsOf } from './selections.ts';
 
 /** The record around a part of an answer. */
@@ -175,7 +175,7 @@ export class AnswerTree {
       if (field === 'value') {
         return [key, stored.value] as const;
       }
-      if (field === 'displayValue' && stored.displayValue !== undefined) {
+      if (isShownText(field) && stored.displayValue !== undefined) {
         return [key, stored.displayValue] as const;
       }
       this.isBeyondRepair ||= !isSame && field !== '__typename';

@@ -64,6 +64,7 @@ export const graphqlQuery: Query<GraphqlRequest, Answered, GraphqlAnswer> = {
   name: 'graphql',
   timeToLive: RECORD_TIME_TO_LIVE,
   isCollection: true,
+  tellsEveryRefresh: true,
   key({ query, variables, operationName }) {
     if (!(query instanceof GraphqlDocument) || !hasAllValues(query, variables, operationName)) {
       return undefined;

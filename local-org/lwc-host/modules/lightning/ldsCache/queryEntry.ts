@@ -10,6 +10,8 @@ export interface Query<Config, Raw, View = Raw> {
   readonly isCollection?: boolean;
   /** The same key = the same question; undefined while a required parameter is missing: the org is not asked. */
   key(config: Config): string | undefined;
+  /** Who refreshes is told even when the org says the same as before. */
+  readonly tellsEveryRefresh?: boolean;
   /** Asks the org. `isForced`: an answer to a request sent earlier will not do. */
   load(config: Config, isForced: boolean): Promise<Raw>;
   /** The answer as of now, from the record store; undefined when the store cannot tell any more and the org must be asked. */
@@ -176,13 +178,14 @@ export class QueryEntry<Config, Raw, View> {
       return { isOutdated: true };
     }
     this.fetchedAt = Math.min(this.fetchedAt, view.oldest ?? this.fetchedAt);
-    this.tell({ data: view.value, error: undefined }, view.isShared === true && !isNew);
+    const mustTell = isNew && this.forced !== undefined && this.query.tellsEveryRefresh === true;
+    this.tell({ data: view.value, error: undefined }, mustTell || (view.isShared === true && !isNew));
     return view;
   }
 
-  /** A listener hears a result once, and one equal to the last not at all. */
-  tell(result: Result<View>, isShared = false): void {
-    if (!sameResult(this.result, result, isShared)) {
+  /** A listener hears a result once, and one equal to the last not at all; `byIdentity`: only the same object counts as equal. */
+  tell(result: Result<View>, byIdentity = false): void {
+    if (!sameResult(this.result, result, byIdentity)) {
       this.result = deepFreeze(result);
     }
     for (const [listener, heard] of [...this.listeners]) {
@@ -225,11 +228,11 @@ export class QueryEntry<Config, Raw, View> {
   }
 }
 
-function sameResult(before: Result<unknown> | undefined, after: Result<unknown>, isShared: boolean): boolean {
+function sameResult(before: Result<unknown> | undefined, after: Result<unknown>, byIdentity: boolean): boolean {
   if (before === undefined || (before.error === undefined) !== (after.error === undefined)) {
     return false;
   }
-  if (before.error === undefined && (isShared || before.data === after.data)) {
+  if (before.error === undefined && (byIdentity || before.data === after.data)) {
     return before.data === after.data;
   }
   return JSON.stringify(before.data ?? before.error) === JSON.stringify(after.data ?? after.error);
