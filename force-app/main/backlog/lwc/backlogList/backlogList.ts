@@ -2,11 +2,13 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { fillLabel } from 'c/labelText';
 import type { MoveTarget } from 'c/rankMove';
-import { gapAt, rowsInView, scrollToShow, type Viewport } from 'c/rowWindow';
+import { gapAt, rowsInView, scrollToShow, type RowRange, type Viewport } from 'c/rowWindow';
 import type { Story } from 'c/storyRecords';
 import STORY_OBJECT from '@salesforce/schema/Story__c';
 import { labels } from './labels';
+import { standingIndex, type CarriedStory } from './carriedStory';
 import { PointerDrag } from './pointerDrag';
+import { RowPlaces } from './rowPlaces';
 import { keyboardStep } from './keyboardStep';
 
 /** What `storymove` tells: the story and where it goes. */
@@ -33,6 +35,9 @@ interface Row {
   readonly slot: number;
   readonly id: string;
   readonly index: number;
+  /** Its index but for the story being carried past it. */
+  readonly standing: number;
+  readonly style: string;
   readonly rowIndex: number;
   readonly position: number;
   readonly story: Story;
@@ -61,6 +66,8 @@ const OVERSCAN = 8;
 const ROW_HEIGHT = 41;
 const NARROW_ROW_HEIGHT = 73;
 const NARROW = 720;
+/** Milliseconds without a scroll event after which the list rests. */
+const REST = 150;
 const NO_OPTIONS: Row['statusOptions'] = [];
 
 /**
@@ -87,11 +94,15 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
   #stories: readonly Story[] = [];
   #viewport: Viewport = { scrollTop: 0, height: 600, rowHeight: ROW_HEIGHT, count: 0, overscan: OVERSCAN };
   #activeId = '';
-  #grabbed: { id: string; from: number; to: number } | undefined;
+  #grabbed: CarriedStory | undefined;
   #editing: Editing | undefined;
   #focusWanted: { id: string; part: string } | undefined;
   #resizes: ResizeObserver | undefined;
   #drag: PointerDrag | undefined;
+  #rendered: RowRange = { start: 0, end: 0 };
+  #places = new RowPlaces();
+  #focusKept: HTMLElement | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** Stories in rank order, filtered or not. */
   @api
@@ -101,7 +112,7 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
   set stories(stories: readonly Story[]) {
     this.#stories = stories;
     this.#viewport = { ...this.#viewport, count: stories.length };
-    if (this.#grabbed && !stories.some((story) => story.id === this.#grabbed?.id)) this.#grabbed = undefined;
+    this.#grabbed = this.#grabbed && this.found(this.#grabbed);
     this.refresh();
   }
 
@@ -131,9 +142,6 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
   get sizerStyle(): string {
     return `height: ${this.total * this.#viewport.rowHeight}px`;
   }
-  get rowsStyle(): string {
-    return `transform: translateY(${(this.rows[0]?.index ?? 0) * this.#viewport.rowHeight}px)`;
-  }
   get isDropShown(): boolean {
     return this.dropGap >= 0;
   }
@@ -144,12 +152,15 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
   override renderedCallback(): void {
     if (!this.#resizes) this.observe();
     if (this.#focusWanted) this.focusPart(this.#focusWanted.id, this.#focusWanted.part);
+    else if (this.#focusKept?.isConnected) this.#focusKept.focus({ preventScroll: true });
+    this.#focusKept = null;
   }
 
   override disconnectedCallback(): void {
     this.#resizes?.disconnect();
     this.#resizes = undefined;
     this.#drag?.cancel();
+    clearTimeout(this.#rest);
   }
 
   private element(): HTMLElement | null {
@@ -174,22 +185,35 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
     this.refresh();
   }
 
-  private refresh(): void {
-    const { start, end } = rowsInView(this.#viewport);
-    const shown = this.order().slice(start, end);
-    const active = shown.some((story) => story.id === this.#activeId) ? this.#activeId : shown[0]?.id;
+  /** Draws the rows in view; in the order of reading, unless their elements are to stay where they are. */
+  private refresh(isScrolling = false): void {
+    this.#rendered = rowsInView(this.#viewport);
+    const { start, end } = this.#rendered;
+    const shown = Array.from({ length: end - start }, (_, offset) => this.storyAt(start + offset));
+    const active = shown.some((story) => story?.id === this.#activeId) ? this.#activeId : shown[0]?.id;
     // A row element is used again for another story, so that scrolling changes text instead of building rows.
     const slots = Math.ceil(this.#viewport.height / this.#viewport.rowHeight) + 2 * OVERSCAN + 1;
-    this.rows = shown.map((story, offset) => this.row(story, start + offset, slots, story.id === active));
+    const rows = shown.flatMap((story, offset) =>
+      story ? [this.row(story, start + offset, slots, story.id === active)] : []
+    );
+    this.rows = isScrolling ? this.#places.keep(rows) : this.#places.settle(rows);
   }
 
-  /** The stories with the grabbed one where it would be dropped. */
-  private order(): readonly Story[] {
-    if (!this.#grabbed) return this.#stories;
-    const { from, to } = this.#grabbed;
-    const order = [...this.#stories];
-    order.splice(to, 0, ...order.splice(from, 1));
-    return order;
+  /** The story shown at an index: the grabbed one stands where it would be dropped. */
+  private storyAt(index: number): Story | undefined {
+    return this.#stories[standingIndex(index, this.#grabbed)];
+  }
+
+  /** Where a story stands. One in view, or where it was last seen, is found without a walk through thousands. */
+  private indexOf(id: string | undefined, seen = this.rows.find((row) => row.id === id)?.standing ?? -1): number {
+    if (this.#stories[seen]?.id === id) return seen;
+    return this.#stories.findIndex((story) => story.id === id);
+  }
+
+  /** The grabbed story among stories that have changed. */
+  private found({ id, to }: CarriedStory): CarriedStory | undefined {
+    const from = this.indexOf(id);
+    return from < 0 ? undefined : { id, from, to: Math.min(to, this.total - 1) };
   }
 
   private row(story: Story, index: number, slots: number, isActive: boolean): Row {
@@ -205,6 +229,8 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
       slot: index % slots,
       id,
       index,
+      standing: standingIndex(index, this.#grabbed),
+      style: `transform: translateY(${index * this.#viewport.rowHeight}px)`,
       rowIndex: position + 1,
       position,
       story,
@@ -234,10 +260,18 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
     const { scrollTop } = event.target as HTMLElement;
     this.#viewport = { ...this.#viewport, scrollTop };
     const { start, end } = rowsInView({ ...this.#viewport, overscan: 1 });
-    const first = this.rows[0]?.index ?? 0;
-    const last = this.rows.at(-1)?.index ?? -1;
     // While the rendered rows still cover the view there is nothing to do.
-    if (start < first || end - 1 > last) this.refresh();
+    if (start < this.#rendered.start || end > this.#rendered.end) this.refresh(true);
+    clearTimeout(this.#rest);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- browsers do not agree on a scrollend event yet
+    this.#rest = setTimeout(() => this.settle(), REST);
+  }
+
+  /** The rows in the order of reading. What has the focus keeps it; what is being edited or carried is left alone. */
+  private settle(): void {
+    if (this.#editing || this.#grabbed || this.#drag) return;
+    this.#focusKept = this.template?.activeElement as HTMLElement | null;
+    this.refresh();
   }
 
   private scrollTo(index: number): void {
@@ -249,7 +283,7 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
   }
 
   private goTo(index: number, part: string): void {
-    const story = this.order()[index];
+    const story = this.storyAt(index);
     if (!story) return;
     this.#activeId = story.id;
     this.scrollTo(index);
@@ -277,8 +311,7 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
   }
 
   private storyOf(event: Event): Story | undefined {
-    const id = this.rowOf(event)?.dataset.id;
-    return this.#stories.find((story) => story.id === id);
+    return this.#stories[this.indexOf(this.rowOf(event)?.dataset.id)];
   }
 
   handleOpen(event: MouseEvent): void {
@@ -307,7 +340,7 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
       this.leave(story);
       return;
     }
-    const index = this.#grabbed?.to ?? this.#stories.indexOf(story);
+    const index = this.#grabbed?.to ?? this.indexOf(story.id);
     const page = Math.max(1, Math.floor(this.#viewport.height / this.#viewport.rowHeight) - 1);
     const next = keyboardStep(event.key, index, this.total, page);
     if (next === undefined) return;
@@ -318,7 +351,7 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
 
   private grab(story: Story): void {
     if (!this.canRank) return;
-    const from = this.#stories.indexOf(story);
+    const from = this.indexOf(story.id);
     this.#grabbed = { id: story.id, from, to: from };
     this.say(fillLabel(labels.grabbed, story.key, from + 1, this.total));
     this.refresh();
@@ -345,7 +378,7 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
     if (!grabbed || !story) return;
     this.#focusWanted = { id: story.id, part: 'handle' };
     if (grabbed.to === grabbed.from) this.leave(story);
-    else this.moveToIndex(story, grabbed.to);
+    else this.moveToIndex(grabbed.from, grabbed.to);
     this.refresh();
   }
 
@@ -362,9 +395,10 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
     const story = this.storyOf(event);
     const element = this.element();
     if (!this.canRank || event.button !== 0 || !story || !element) return;
+    const from = this.indexOf(story.id);
     this.#drag = new PointerDrag(story.id, `${story.key} ${story.title}`, element, event, {
       moved: (y) => this.dragTo(y),
-      dropped: (y) => this.dropAt(story, y),
+      dropped: (y) => this.dropAt(story, from, y),
       cancelled: () => this.endDrag()
     });
   }
@@ -375,13 +409,13 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
     this.dropGap = gap;
   }
 
-  private dropAt(story: Story, y: number): void {
+  private dropAt(story: Story, seen: number, y: number): void {
     const gap = gapAt(y, this.#viewport.rowHeight, this.total);
     this.endDrag();
-    const from = this.#stories.indexOf(story);
+    const from = this.indexOf(story.id, seen);
     this.#activeId = story.id;
     this.#focusWanted = { id: story.id, part: 'handle' };
-    this.moveToIndex(story, gap > from ? gap - 1 : gap);
+    this.moveToIndex(from, gap > from ? gap - 1 : gap);
   }
 
   private endDrag(): void {
@@ -393,22 +427,20 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
   // Moving by button and by number
 
   handleMoveToTop(event: Event): void {
-    const story = this.storyOf(event);
-    if (story) this.moveToIndex(story, 0);
+    this.moveToIndex(this.indexOf(this.rowOf(event)?.dataset.id), 0);
   }
 
   handleMoveToBottom(event: Event): void {
-    const story = this.storyOf(event);
-    if (story) this.moveToIndex(story, this.total - 1);
+    this.moveToIndex(this.indexOf(this.rowOf(event)?.dataset.id), this.total - 1);
   }
 
   /** Index among the stories shown: in a filtered list a story lands next to the shown neighbour. */
-  private moveToIndex(story: Story, index: number): void {
-    const rest = this.#stories.filter((other) => other.id !== story.id);
-    const to = Math.min(Math.max(0, index), rest.length);
-    if (this.#stories[to]?.id === story.id) return;
-    const below = rest[to];
-    const above = rest[to - 1];
+  private moveToIndex(from: number, index: number): void {
+    const story = this.#stories[from];
+    const to = Math.min(Math.max(0, index), this.total - 1);
+    if (!story || to === from) return;
+    const below = this.#stories[to < from ? to : to + 1];
+    const above = this.#stories[to < from ? to - 1 : to];
     const target = below ? { before: below.id } : above && { after: above.id };
     if (!target) return;
     this.say(fillLabel(labels.moved, story.key, to + 1, this.total));
@@ -458,7 +490,7 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
 
   private apply(story: Story, field: Editing['field'], text: string): void {
     if (field === 'position') {
-      if (text !== '') this.moveToIndex(story, Number(text) - 1);
+      if (text !== '') this.moveToIndex(this.indexOf(story.id), Number(text) - 1);
       return;
     }
     const value = field === 'points' ? (text === '' ? null : Number(text)) : text;
