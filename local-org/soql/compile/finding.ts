@@ -33,39 +33,35 @@ export function countStatement(select: Select): Statement {
   return parameters.statement(sql);
 }
 
-/** Finds children of `run.ids`: columns `parent` and `id`, each parent's children in order and within the limit. */
-export interface ChildFinder {
-  readonly find: Statement;
-}
-
-export function childFinder(select: Select, reference: string): ChildFinder {
+/**
+ * Finds children of `run.ids`, a row for each parent: `parent`, and `ids`, a JSON array in order and within the limit. Parent by
+ * parent, so that a limit sorts a few rows of one instead of all rows of all.
+ */
+export function childFinder(select: Select, reference: string): Statement {
   const { tables, parameters, query } = select;
   const { alias } = tables.root;
-  const parents = `${alias}.${reference} IN (SELECT value FROM json_each(${parameters.add((run) => run.ids)}))`;
-  const where = [parents, whereSql(select)].filter(Boolean).join(' AND ');
-  const order = clause('ORDER BY', orderOf(select));
-  const columns = `${alias}.${reference} AS parent, ${alias}."Id" AS id`;
-  if (!query.limit)
-    return { find: parameters.statement(`SELECT ${columns} FROM ${tables.toSql()} WHERE ${where}${order}`) };
-  const place = `ROW_NUMBER() OVER (PARTITION BY ${alias}.${reference}${order}) AS place`;
-  const limit = countParameter(select, query.limit, 'LIMIT');
-  const numbered = `SELECT ${columns}, ${place} FROM ${tables.toSql()} WHERE ${where}`;
-  return {
-    find: parameters.statement(
-      `SELECT parent, id FROM (${numbered}) WHERE place <= ${parameters.add(limit)} ORDER BY place`
-    )
-  };
+  const where = [`${alias}.${reference} = parents.value`, whereSql(select)].filter(Boolean).join(' AND ');
+  const order = clause('ORDER BY', orderOf(select, { alongIndex: false }));
+  const limit = limitSql(select, query.limit, undefined);
+  const children = `SELECT ${alias}."Id" AS id FROM ${tables.toSql()} WHERE ${where}${order}${limit}`;
+  const ids = `(SELECT json_group_array(id) FROM (${children}))`;
+  const parents = `json_each(${parameters.add((run) => run.ids)}) parents`;
+  return parameters.statement(`SELECT parents.value AS parent, ${ids} AS ids FROM ${parents}`);
 }
 
 export const clause = (keyword: string, content: string): string => content && ` ${keyword} ${content}`;
 
-/** Equal keys come in order of creation, so that pages by OFFSET fit together. */
-function orderOf(select: Select): string {
+/**
+ * Equal keys come in order of creation, so that pages by OFFSET fit together. Not along an index, SQLite sorts what it found: it
+ * must not walk through an index over all rows for each parent that has few.
+ */
+function orderOf(select: Select, { alongIndex = true } = {}): string {
   const { query, tables } = select;
   if (query.forUpdate) return `${tables.root.alias}."Id"`;
   if (query.orderBy.length === 0) return '';
   const terms = orderTerms(select, query.orderBy, (expression) => expressionSql(select, expression));
-  return `${orderSql(terms)}, ${tables.root.alias}.rowid`;
+  const keys = alongIndex ? terms : terms.map((term) => ({ ...term, key: `+${term.key}` }));
+  return `${orderSql(keys)}, ${tables.root.alias}.rowid`;
 }
 
 /** LIMIT and OFFSET with the space before them, or nothing. */

@@ -7,7 +7,7 @@ import { malformed, noSuchChild } from '../syntax/queryError.ts';
 import { isAggregateQuery } from './aggregation.ts';
 import type { Compilation, Select } from './compilation.ts';
 import { createSelect } from './compilation.ts';
-import { type ChildFinder, childFinder } from './finding.ts';
+import { childFinder } from './finding.ts';
 import { selectionOf } from './selection.ts';
 import { createParameters, type Statement } from './statement.ts';
 
@@ -21,7 +21,8 @@ export interface RowPlan {
 }
 
 /** A child subquery: the children of `run.ids`, found and then read like any records. */
-export interface ChildPlan extends ChildFinder {
+export interface ChildPlan {
+  readonly find: Statement;
   readonly rows: RowPlan;
 }
 
@@ -54,7 +55,7 @@ function childPlan(
     throw noSuchChild(text, query.from.at, query.from.text);
   }
   if (isAggregateQuery(query)) throw malformed(text, at, 'only root queries support aggregate expressions');
-  const finder = childFinder(createSelect(compilation, query, object, createParameters()), quoted(field.name));
+  const find = childFinder(createSelect(compilation, query, object, createParameters()), quoted(field.name));
   const rows = rowPlanOf(createSelect(compilation, query, object, createParameters()));
-  return { key: relationship.relationshipName!, plan: { ...finder, rows } };
+  return { key: relationship.relationshipName!, plan: { find, rows } };
 }

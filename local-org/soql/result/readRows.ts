@@ -31,20 +31,19 @@ export function readRows(source: RowSource, plan: RowPlan, ids: readonly string[
 
 /** Child results by parent; parents without children are not in it. */
 function readChildren(source: RowSource, { find, rows }: ChildPlan, run: Run): Map<string, QueryResult> {
-  const found = source.store.all(find.sql, parameterValues(find, run));
+  const found = source.store
+    .all(find.sql, parameterValues(find, run))
+    .map(({ parent, ids }) => ({ parent: parent as string, ids: JSON.parse(ids as string) as string[] }));
   const records = readRows(
     source,
     rows,
-    found.map(({ id }) => id as string),
+    found.flatMap(({ ids }) => ids),
     run
-  );
+  ).values();
   const results = new Map<string, QueryResult>();
-  found.forEach(({ parent }, index) => {
-    const key = parent as string;
-    const result = results.get(key) ?? { totalSize: 0, done: true, records: [] };
-    result.records.push(records[index]!);
-    result.totalSize++;
-    results.set(key, result);
-  });
+  for (const { parent, ids } of found) {
+    const own = ids.map(() => records.next().value!);
+    if (own.length > 0) results.set(parent, { totalSize: own.length, done: true, records: own });
+  }
   return results;
 }
