@@ -5,6 +5,7 @@ import { readComponents } from './metadata/readComponents.ts';
 import { readProject } from './metadata/readProject.ts';
 import { openOrg } from './openOrg.ts';
 import type { Org } from './org.ts';
+import type { QueryResult } from './soql/model.ts';
 import { seedUsers, type UserSeed } from './setup/users.ts';
 import { StoreError } from './store/openDatabase.ts';
 import { field, fixtureFiles, metadata, writeFixtureProject } from './testing/fixtureProject.ts';
@@ -163,6 +164,111 @@ describe('rows that follow the metadata', () => {
     assert.equal(query(org, 'SELECT Id FROM ObjectPermissions').length, 0);
     await org.deploy([], { deletions: [{ type: 'PermissionSet', fullName: 'Billing' }] });
     assert.equal(id(), undefined);
+  });
+
+  it('show roles, groups and queues', async (test) => {
+    const org = await deployed(test);
+    await org.deploy(
+      components({
+        'roles/CEO.role-meta.xml': metadata('Role', '<name>Chief</name>'),
+        'roles/Agent.role-meta.xml': metadata('Role', '<name>Agent</name><parentRole>CEO</parentRole>'),
+        'groups/Desk.group-meta.xml': metadata('Group', '<name>The desk</name>'),
+        'queues/Desk.queue-meta.xml': metadata(
+          'Queue',
+          '<name>Desk queue</name><queueSobject><sobjectType>Invoice__c</sobjectType></queueSobject>'
+        )
+      })
+    );
+    const [agent] = query(org, "SELECT Name, ParentRoleId FROM UserRole WHERE DeveloperName = 'Agent'");
+    const [chief] = query(org, "SELECT Id FROM UserRole WHERE DeveloperName = 'CEO'");
+    assert.equal(agent!['ParentRoleId'], chief!['Id']);
+    assert.deepEqual(
+      query(org, "SELECT Name, Type FROM Group WHERE DeveloperName = 'Desk' ORDER BY Name").map((row) => [
+        row['Name'],
+        row['Type']
+      ]),
+      [
+        ['Desk queue', 'Queue'],
+        ['The desk', 'Regular']
+      ]
+    );
+    const [served] = query(org, 'SELECT SobjectType, Queue.Name FROM QueueSobject');
+    assert.deepEqual(
+      [served!['SobjectType'], (served!['Queue'] as Record<string, unknown>)['Name']],
+      ['Invoice__c', 'Desk queue']
+    );
+  });
+
+  it('leave alone what users made, but for what the metadata names', async (test) => {
+    const org = await deployed(test);
+    const made = ['Mine', 'Theirs'].map((name) => ({ Name: name, DeveloperName: name, Type: 'Regular' }));
+    const [mine, theirs] = org.dml.insert('Group', made, org.systemCaller()).map((result) => result.id);
+    const path = 'groups/Theirs.group-meta.xml';
+    await org.deploy(components({ [path]: metadata('Group', '<name>Now from metadata</name>') }));
+    const names = () =>
+      query(org, "SELECT Id, Name FROM Group WHERE Type = 'Regular' ORDER BY Name").map((row) => [
+        row['Id'],
+        row['Name']
+      ]);
+    assert.deepEqual(names(), [
+      [mine, 'Mine'],
+      [theirs, 'Now from metadata']
+    ]);
+    await org.deploy([], { deletions: [{ type: 'Group', fullName: 'Theirs' }] });
+    assert.deepEqual(names(), [[mine, 'Mine']]);
+  });
+
+  it('tell of objects and fields', async (test) => {
+    const org = await deployed(test);
+    const [entity] = query(
+      org,
+      "SELECT Label, KeyPrefix, (SELECT QualifiedApiName, DataType FROM Fields) FROM EntityDefinition WHERE QualifiedApiName = 'Invoice__c'"
+    );
+    assert.equal(entity!['KeyPrefix'], org.schema.object('Invoice__c')!.keyPrefix);
+    const fields = (entity!['Fields'] as QueryResult).records.map((row) => [row['QualifiedApiName'], row['DataType']]);
+    assert.deepEqual(fields.filter(([name]) => String(name).endsWith('__c')).sort(), [
+      ['Account__c', 'Lookup(Account)'],
+      ['Due__c', 'Date'],
+      ['Is_Late__c', 'Formula (Checkbox)'],
+      ['Is_Paid__c', 'Checkbox'],
+      ['Number__c', 'Text(20) (External ID) (Unique Case Insensitive)'],
+      ['Status__c', 'Picklist'],
+      ['Total__c', 'Roll-Up Summary (SUM Invoice Line)']
+    ]);
+  });
+
+  it('let records of a custom metadata type point at objects and fields', async (test) => {
+    const org = await deployed(test);
+    const relation = (name: string, target: string, more = '') =>
+      field(
+        name,
+        'MetadataRelationship',
+        `<referenceTo>${target}</referenceTo><relationshipName>${name.replace('__c', 's')}</relationshipName>${more}`
+      );
+    const value = (name: string, text: string) => `<values><field>${name}</field><value>${text}</value></values>`;
+    const result = await org.deploy(
+      components({
+        'objects/Watch__mdt/Watch__mdt.object-meta.xml': metadata('CustomObject', '<label>Watch</label>'),
+        'objects/Watch__mdt/fields/Object__c.field-meta.xml': relation('Object__c', 'EntityDefinition'),
+        'objects/Watch__mdt/fields/Field__c.field-meta.xml': relation(
+          'Field__c',
+          'FieldDefinition',
+          '<metadataRelationshipControllingField>Watch__mdt.Object__c</metadataRelationshipControllingField>'
+        ),
+        'customMetadata/Watch.Due.md-meta.xml': metadata(
+          'CustomMetadata',
+          `<label>Due</label>${value('Object__c', 'Invoice__c')}${value('Field__c', 'Due__c')}`
+        )
+      })
+    );
+    assert.deepEqual(result.problems, []);
+    const [watch] = query(
+      org,
+      'SELECT Object__r.QualifiedApiName, Field__r.QualifiedApiName, Field__r.DataType FROM Watch__mdt'
+    );
+    const parent = (name: string) => watch![name] as Record<string, unknown>;
+    assert.equal(parent('Object__r')['QualifiedApiName'], 'Invoice__c');
+    assert.deepEqual([parent('Field__r')['QualifiedApiName'], parent('Field__r')['DataType']], ['Due__c', 'Date']);
   });
 
   it('name the members of a permission set group', async (test) => {

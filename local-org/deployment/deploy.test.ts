@@ -45,9 +45,11 @@ const addInvoice = ({ store }: OrgFoundation, id: string, values: Readonly<Recor
   store.run(`INSERT INTO "Invoice__c" (${names}) VALUES (${params.map(() => '?').join(', ')})`, params);
 };
 
-/** Everything in the database, to tell whether anything changed. */
+/** Everything in the database but SQLite's own statistics, to tell whether anything changed. */
 function dump({ store }: OrgFoundation): unknown {
-  const tables = store.all("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name");
+  const tables = store.all(
+    "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
+  );
   return tables.map(({ name, sql }) => [name, sql, store.all(`SELECT * FROM "${name}"`)]);
 }
 

@@ -6,7 +6,7 @@ import { buildSchema } from '../schema/buildSchema.ts';
 import { createIdentityStore } from '../schema/identityStore.ts';
 import type { Schema } from '../schema/model.ts';
 import { foundOrg, type Foundation } from '../setup/foundOrg.ts';
-import { createSetupWriter } from '../setup/setupRows.ts';
+import { createSetupWriter, prepareSetupRows } from '../setup/setupRows.ts';
 import { syncSetupRows } from '../setup/syncSetupRows.ts';
 import { createIdSource } from '../store/newId.ts';
 import type { Store } from '../store/model.ts';
@@ -50,6 +50,7 @@ function foundationOver(store: Store, name: string, clock: () => Date): OrgFound
   const componentStore = createComponentStore(store);
   const identities = createIdentityStore(store);
   const newId = createIdSource(store);
+  prepareSetupRows(store);
   let live = restore(componentStore.load(), identities);
   const writer = (schema: Schema, userId?: string) => createSetupWriter({ store, schema, newId, clock, userId });
   const foundation = store.transaction(() => {

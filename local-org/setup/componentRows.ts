@@ -10,8 +10,6 @@ const decoder = new TextDecoder();
 interface RowRule {
   readonly type: string;
   readonly object: string;
-  /** Rows of the object that follow these components; others are left alone. */
-  readonly scope?: string;
   readonly key: readonly string[];
   row(component: MetadataComponent, schema: Schema): Row;
 }
@@ -144,11 +142,10 @@ const rules: readonly RowRule[] = [
 
 /** Keeps the rows that show components to SOQL in step with the live metadata. */
 export function syncComponentRows(writer: SetupWriter, metadata: MetadataRegistry): void {
-  for (const { type, object, scope = 'TRUE', key, row } of rules) {
+  for (const { type, object, key, row } of rules) {
     reconcileRows(
       writer,
       object,
-      scope,
       key,
       metadata.list(type).map((component) => row(component, writer.schema))
     );
@@ -172,5 +169,5 @@ export function syncRecordTypes(writer: SetupWriter, metadata: MetadataRegistry)
       });
     }
   }
-  reconcileRows(writer, 'RecordType', 'TRUE', ['Id'], wanted);
+  reconcileRows(writer, 'RecordType', ['Id'], wanted);
 }

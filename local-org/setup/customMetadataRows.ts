@@ -15,7 +15,6 @@ export function syncCustomMetadata(writer: SetupWriter, metadata: MetadataRegist
     reconcileRows(
       writer,
       object.name,
-      'TRUE',
       ['DeveloperName'],
       own.map((record) => rowOf(writer, metadata, object, record))
     );

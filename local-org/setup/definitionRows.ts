@@ -16,9 +16,9 @@ export function syncDefinitions(writer: SetupWriter): void {
     .digest('base64');
   // Thousands of rows: they are compared one by one only where something changed.
   if (readSetting(writer.store, 'definitions') === digest) return;
-  reconcileRows(writer, 'EntityDefinition', 'TRUE', ['Id'], entities);
-  reconcileRows(writer, 'FieldDefinition', 'TRUE', ['Id'], definitions);
-  reconcileRows(writer, 'EntityParticle', 'TRUE', ['Id'], particles);
+  reconcileRows(writer, 'EntityDefinition', ['Id'], entities);
+  reconcileRows(writer, 'FieldDefinition', ['Id'], definitions);
+  reconcileRows(writer, 'EntityParticle', ['Id'], particles);
   writeSetting(writer.store, 'definitions', digest);
 }
 

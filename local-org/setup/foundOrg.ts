@@ -7,7 +7,7 @@ export interface Foundation {
   readonly administratorId: string;
 }
 
-/** The organization, its licence and its first administrator: made once, read ever after. */
+/** The organization, its licence, price book and first administrator: made once, read ever after. */
 export function foundOrg(writer: SetupWriter, name: string): Foundation {
   const { store } = writer;
   const known = readSetting(store, 'organizationId');
@@ -26,6 +26,11 @@ export function foundOrg(writer: SetupWriter, name: string): Foundation {
   for (const object of ['UserLicense', 'Profile', 'User']) {
     store.run(`UPDATE "${object}" SET "CreatedById" = ?, "LastModifiedById" = ?`, [administratorId, administratorId]);
   }
+  writer.insert('Pricebook2', {
+    ...standardPriceBook,
+    CreatedById: administratorId,
+    LastModifiedById: administratorId
+  });
   const organizationId = writer.insert('Organization', {
     ...organization(name),
     CreatedById: administratorId,
@@ -54,6 +59,9 @@ function administrator(profileId: string) {
     ProfileId: profileId
   };
 }
+
+/** Every org has one from its first day; prices in other books refer to it. */
+const standardPriceBook = { Name: 'Standard Price Book', IsStandard: true, IsActive: true, IsArchived: false };
 
 function organization(name: string) {
   return {

@@ -1,19 +1,20 @@
 import type { MetadataComponent, MetadataRegistry, XmlElement } from '../metadata/model.ts';
 import { childFlag, childrenNamed, childText, childTexts } from '../metadata/xmlElement.ts';
 import type { Row } from '../store/model.ts';
-import { reconcileRows, type SetupWriter } from './setupRows.ts';
+import { keyOf, reconcileRows, type SetupWriter } from './setupRows.ts';
 import { profileName, standardProfiles } from './standardProfiles.ts';
 
 /** Keeps profiles, permission sets and what they give in step with the live metadata, for SOQL to see. */
 export function syncPermissionRows(writer: SetupWriter, metadata: MetadataRegistry): void {
-  const holders = [...syncProfiles(writer, metadata), ...syncPermissionSets(writer, metadata)];
-  reconcile(writer, 'ObjectPermissions', ['ParentId', 'SobjectType'], holders.flatMap(objectPermissions));
-  reconcile(writer, 'FieldPermissions', ['ParentId', 'Field'], holders.flatMap(fieldPermissions));
-  reconcile(writer, 'PermissionSetTabSetting', ['ParentId', 'Name'], holders.flatMap(tabSettings));
+  const holders = syncHolders(writer, metadata);
+  const reconcile = (object: string, key: string, rows: readonly Row[]) =>
+    reconcileRows(writer, object, ['ParentId', key], rows);
+  reconcile('ObjectPermissions', 'SobjectType', holders.flatMap(objectPermissions));
+  reconcile('FieldPermissions', 'Field', holders.flatMap(fieldPermissions));
+  reconcile('PermissionSetTabSetting', 'Name', holders.flatMap(tabSettings));
   reconcile(
-    writer,
     'SetupEntityAccess',
-    ['ParentId', 'SetupEntityId'],
+    'SetupEntityId',
     holders.flatMap((holder) => entityAccess(writer, holder))
   );
   syncGroups(writer, metadata);
@@ -25,64 +26,63 @@ interface Holder {
   readonly xml: XmlElement | undefined;
 }
 
-const reconcile = (writer: SetupWriter, object: string, key: readonly string[], rows: readonly Row[]) =>
-  reconcileRows(writer, object, 'TRUE', key, rows);
+/** Rows of PermissionSet: those of the project, and one of each profile, which carries its permissions. */
+function syncHolders(writer: SetupWriter, metadata: MetadataRegistry): Holder[] {
+  const profiles = metadata.list('Profile');
+  const xmlOfProfile = new Map(profiles.map(({ fullName, xml }) => [profileName(fullName), xml]));
+  const profileIds = syncProfiles(writer, xmlOfProfile);
+  const holders = [
+    ...[...profileIds].map(([name, id]) => ({
+      row: profileSetRow(writer, id, xmlOfProfile.get(name), name),
+      xml: xmlOfProfile.get(name)
+    })),
+    ...metadata.list('PermissionSet').map((set) => ({ row: permissionSetRow(writer, set), xml: set.xml }))
+  ];
+  const key = ['ProfileId', 'Name'];
+  const ids = reconcileRows(
+    writer,
+    'PermissionSet',
+    key,
+    holders.map(({ row }) => row)
+  );
+  return holders.map(({ row, xml }) => ({ id: ids.get(keyOf(row, key))!, xml }));
+}
 
-/** Every profile has a permission set of its own, which carries its permissions. */
-function syncProfiles(writer: SetupWriter, metadata: MetadataRegistry): Holder[] {
-  const components = new Map(metadata.list('Profile').map((component) => [profileName(component.fullName), component]));
-  const names = new Set([
-    ...standardProfiles.map((profile) => profile.name),
-    ...components.keys(),
-    ...profilesInUse(writer)
-  ]);
-  const license = writer.find('UserLicense', { LicenseDefinitionKey: 'SFDC' })!;
-  const profiles = [...names].map((name) => ({
+/** Ids of the profiles by name: standard ones, those of the project, and those that users have. */
+function syncProfiles(
+  writer: SetupWriter,
+  xmlOfProfile: ReadonlyMap<string, XmlElement | undefined>
+): Map<string, string> {
+  const standard = standardProfiles.map((profile) => profile.name);
+  const names = [...new Set([...standard, ...xmlOfProfile.keys(), ...profilesInUse(writer)])];
+  const licenseId = writer.find('UserLicense', { LicenseDefinitionKey: 'SFDC' })!;
+  const rows = names.map((name) => ({
     Name: name,
     UserType: 'Standard',
-    UserLicenseId: license,
-    Description: childText(components.get(name)?.xml, 'description') ?? null,
-    ...systemPermissions(writer, 'Profile', components.get(name)?.xml, name === 'System Administrator')
+    UserLicenseId: licenseId,
+    Description: childText(xmlOfProfile.get(name), 'description') ?? null,
+    ...systemPermissions(writer, 'Profile', xmlOfProfile.get(name), name === 'System Administrator')
   }));
-  const profileIds = reconcile(writer, 'Profile', ['Name'], profiles);
-  const sets = profiles.map(
-    ({ Name: name, UserType: _, Description: _description, UserLicenseId: _license, ...permissions }) => {
-      const profileId = profileIds.get(name.toLowerCase())!;
-      return {
-        Name: `X${profileId.slice(0, 15)}`,
-        Label: profileId.slice(0, 15),
-        ProfileId: profileId,
-        IsOwnedByProfile: true,
-        IsCustom: false,
-        Type: 'Profile',
-        LicenseId: license,
-        ...permissions
-      };
-    }
-  );
-  const setIds = reconcileRows(writer, 'PermissionSet', '"IsOwnedByProfile" = 1', ['Name'], sets);
-  return profiles.map(({ Name }, at) => ({
-    id: setIds.get(sets[at]!.Name.toLowerCase())!,
-    xml: components.get(Name)?.xml
-  }));
+  const ids = reconcileRows(writer, 'Profile', ['Name'], rows);
+  return new Map(names.map((name) => [name, ids.get(name.toLowerCase())!]));
+}
+
+function profileSetRow(writer: SetupWriter, profileId: string, xml: XmlElement | undefined, name: string): Row {
+  return {
+    Name: `X${profileId.slice(0, 15)}`,
+    Label: profileId.slice(0, 15),
+    ProfileId: profileId,
+    IsOwnedByProfile: true,
+    IsCustom: false,
+    Type: 'Profile',
+    ...systemPermissions(writer, 'PermissionSet', xml, name === 'System Administrator')
+  };
 }
 
 /** A profile that users have stays although its component is gone. */
 function profilesInUse({ store }: SetupWriter): string[] {
   const rows = store.all('SELECT DISTINCT p."Name" AS name FROM "Profile" p JOIN "User" u ON u."ProfileId" = p."Id"');
   return rows.map((row) => String(row['name']));
-}
-
-function syncPermissionSets(writer: SetupWriter, metadata: MetadataRegistry): Holder[] {
-  const components = metadata.list('PermissionSet');
-  const ids = reconcileRows(
-    writer,
-    'PermissionSet',
-    '"IsOwnedByProfile" = 0',
-    ['Name'],
-    components.map((component) => permissionSetRow(writer, component))
-  );
-  return components.map(({ fullName, xml }) => ({ id: ids.get(fullName.toLowerCase())!, xml }));
 }
 
 function permissionSetRow(writer: SetupWriter, { fullName, xml }: MetadataComponent): Row {
@@ -165,5 +165,5 @@ function syncGroups(writer: SetupWriter, metadata: MetadataRegistry): void {
       .filter((id) => id !== undefined)
       .map((id) => ({ PermissionSetGroupId: groupId, PermissionSetId: id }));
   });
-  reconcile(writer, 'PermissionSetGroupComponent', ['PermissionSetGroupId', 'PermissionSetId'], members);
+  reconcileRows(writer, 'PermissionSetGroupComponent', ['PermissionSetGroupId', 'PermissionSetId'], members);
 }

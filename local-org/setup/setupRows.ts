@@ -23,6 +23,14 @@ interface SetupDeps {
   readonly userId?: string | undefined;
 }
 
+const table =
+  'CREATE TABLE IF NOT EXISTS _setup_row (object TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (object, id)) STRICT, WITHOUT ROWID';
+
+/** Makes the table that tells rows of the metadata from rows of users. */
+export function prepareSetupRows(store: Store): void {
+  store.exec(table);
+}
+
 export function createSetupWriter({ store, schema, newId, clock, userId }: SetupDeps): SetupWriter {
   const objectNamed = (name: string) => {
     const object = schema.object(name);
@@ -74,33 +82,48 @@ export function createSetupWriter({ store, schema, newId, clock, userId }: Setup
 }
 
 /**
- * Makes the rows of an object that meet `scope` the wanted ones: rows are matched by the values of `key`, changed only where they
- * differ, so that ids stay the same. Answers the id of each wanted row by its key.
+ * Makes the rows of an object that follow the metadata the wanted ones. Rows are matched by the values of `key`, without regard to
+ * case, and changed only where they differ, so that ids stay the same. Where users make rows of the object too, theirs are left
+ * alone, but for one that the metadata now names. Answers the id of each wanted row by its key.
  */
 export function reconcileRows(
   writer: SetupWriter,
   object: string,
-  scope: string,
   key: readonly string[],
   wanted: readonly Row[]
 ): Map<string, string> {
-  const keyOf = (row: Record<string, unknown>) => key.map((name) => String(row[name] ?? '').toLowerCase()).join('\n');
-  const existing = new Map(
-    writer.store.all(`SELECT * FROM ${quoted(object)} WHERE ${scope}`).map((row) => [keyOf(row), row])
-  );
+  const { store, schema } = writer;
+  const isShared = schema.object(object)!.createable;
+  const existing = new Map(store.all(`SELECT * FROM ${quoted(object)}`).map((row) => [keyOf(row, key), row]));
   const ids = new Map<string, string>();
   for (const row of wanted) {
-    const name = keyOf(row);
+    const name = keyOf(row, key);
     const present = existing.get(name);
     existing.delete(name);
     if (present && differs(present, row)) writer.update(object, String(present['Id']), row);
     ids.set(name, present ? String(present['Id']) : writer.insert(object, row));
   }
-  writer.remove(
-    object,
-    [...existing.values()].map((row) => String(row['Id']))
-  );
+  const rest = [...existing.values()].map((row) => String(row['Id']));
+  writer.remove(object, isShared ? followed(store, object, ids.values(), rest) : rest);
   return ids;
+}
+
+/** What `reconcileRows` answers ids by, from the values of a row. */
+export function keyOf(row: Readonly<Record<string, unknown>>, key: readonly string[]): string {
+  return key.map((name) => String(row[name] ?? '').toLowerCase()).join('\n');
+}
+
+/** Notes which rows follow the metadata from now on; answers those of `rest` that did so far. */
+function followed(store: Store, object: string, now: Iterable<string>, rest: readonly string[]): string[] {
+  const before = new Set(
+    store.all('SELECT id FROM _setup_row WHERE object = ?', [object]).map((row) => String(row['id']))
+  );
+  const after = new Set(now);
+  for (const id of after) if (!before.has(id)) store.run('INSERT INTO _setup_row VALUES (?, ?)', [object, id]);
+  for (const id of before) {
+    if (!after.has(id)) store.run('DELETE FROM _setup_row WHERE object = ? AND id = ?', [object, id]);
+  }
+  return rest.filter((id) => before.has(id));
 }
 
 function differs(present: Record<string, unknown>, wanted: Row): boolean {
