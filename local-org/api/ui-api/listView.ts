@@ -5,6 +5,7 @@ import { childText, childrenNamed } from '../../metadata/xmlElement.ts';
 import type { ObjectSchema } from '../../schema/model.ts';
 import type { QueryResult } from '../../soql/model.ts';
 import { resolveColumn, type ListColumn } from './listColumns.ts';
+import { requestedFilter } from './listFilter.ts';
 import { filterCondition } from './listViewQuery.ts';
 import type { RecordRepresentation, UiApiContext } from './model.ts';
 import { readableObject } from './objectInfo.ts';
@@ -27,6 +28,8 @@ export interface ListRecordsRequest {
   sortBy?: string;
   fields?: readonly string[];
   searchTerm?: string;
+  /** A filter in GraphQL syntax. */
+  where?: string;
 }
 
 const MAX_PAGE_SIZE = 2000;
@@ -125,11 +128,18 @@ export function listsOf(context: UiApiContext, objectName: string): Record<strin
   };
 }
 
-function orderBy(context: UiApiContext, object: ObjectSchema, sortBy: string | undefined): string {
-  if (!sortBy) return `ORDER BY ${object.nameField}`;
+/** ORDER BY of the fields a request names (`-` before one: descending), qualified or not; `otherwise` where it names none. */
+export function orderBy(
+  context: UiApiContext,
+  object: ObjectSchema,
+  sortBy: string | undefined,
+  otherwise = object.nameField
+): string {
+  if (!sortBy) return `ORDER BY ${otherwise}`;
   const keys = sortBy.split(',').map((key) => {
     const descending = key.startsWith('-');
-    const column = resolveColumn(context.org.schema, object, descending ? key.slice(1) : key);
+    const name = (descending ? key.slice(1) : key).replace(new RegExp(`^${object.name}\\.`, 'i'), '');
+    const column = resolveColumn(context.org.schema, object, name);
     if (!column) throw new OrgError('INVALID_FIELD', `Cannot sort by unknown field ${key}.`, [key]);
     return `${column.path} ${descending ? 'DESC NULLS LAST' : 'ASC NULLS FIRST'}`;
   });
@@ -174,10 +184,17 @@ export function listRecords(
   const system = ['Id', 'SystemModstamp', 'LastModifiedDate'].filter((field) => object.fields.has(field));
   const selected = [...new Set([...system, ...columns, ...extra])];
   const filter = filterCondition(schema, object, view?.xml);
-  const conditions = [filter.soql && `(${filter.soql})`, scopeOf(view), searchOf(object, request.searchTerm)];
+  const asked = requestedFilter(context, object, request.where);
+  const own = [filter.soql && `(${filter.soql})`, scopeOf(view), searchOf(object, request.searchTerm)];
+  const conditions = [...own, asked.soql];
   const where = conditions.filter(Boolean).join(' AND ');
   const soql = `SELECT ${selected.join(', ')} FROM ${object.name} ${where && `WHERE ${where}`} ${orderBy(context, object, request.sortBy)}`;
-  const binds = { ...filter.binds, currentUserId: context.caller.userId, search: `%${request.searchTerm ?? ''}%` };
+  const binds = {
+    ...filter.binds,
+    ...asked.binds,
+    currentUserId: context.caller.userId,
+    search: `%${request.searchTerm ?? ''}%`
+  };
   const page = queryPage(context, request, (batchSize) =>
     context.org.soql.query(soql, context.caller, { binds, batchSize })
   );

@@ -38,6 +38,7 @@ function pageRequest(query: Query, body: Query = {}): ListRecordsRequest {
     pageToken: all.pageToken || undefined,
     sortBy: Array.isArray(all.sortBy) ? all.sortBy.join(',') : all.sortBy || undefined,
     searchTerm: all.searchTerm || undefined,
+    where: all.where || undefined,
     fields: [...fieldList(all.fields), ...fieldList(all.optionalFields)]
   };
 }
@@ -58,16 +59,17 @@ function pathsOf(context: UiApiContext, object: ReturnType<typeof objectOf>, que
   return requestedPaths(context, object, fields, [...optional, ...byLayout]);
 }
 
-function batch(context: UiApiContext, ids: readonly string[], query: Query): unknown[] {
-  return ids.map((id) => {
+/** Each item answered for itself, as batches do: one that fails does not fail the others. */
+function batchOf<Item>(items: readonly Item[], answer: (item: Item) => unknown): Record<string, unknown> {
+  const results = items.map((item) => {
     try {
-      const object = objectOf(context, id);
-      return { result: readRecord(context, object, id, pathsOf(context, object, query)), statusCode: 200 };
+      return { result: answer(item), statusCode: 200 };
     } catch (error) {
       if (!(error instanceof OrgError)) throw error;
       return { result: [{ errorCode: error.code, message: error.message }], statusCode: error.status };
     }
   });
+  return { hasErrors: results.some(({ statusCode }) => statusCode !== 200), results };
 }
 
 /** A record after a write, with the fields that were written: as complete as its full layout. */
@@ -110,16 +112,9 @@ export function registerUiApi(fastify: FastifyInstance, org: Org, authenticate: 
         ])
     )
   }));
-  get('/object-info/batch/:names', (context, _, params) => ({
-    results: listOf(params.names).map((name) => {
-      try {
-        return { result: objectInfo(context, name), statusCode: 200 };
-      } catch (error) {
-        if (!(error instanceof OrgError)) throw error;
-        return { result: [{ errorCode: error.code, message: error.message }], statusCode: error.status };
-      }
-    })
-  }));
+  get('/object-info/batch/:names', (context, _, params) =>
+    batchOf(listOf(params.names), (name) => objectInfo(context, name))
+  );
   get('/object-info/:object', (context, _, params) => objectInfo(context, p(params, 'object')));
   get('/object-info/:object/picklist-values/:recordType', (context, _, params) =>
     allPicklistValues(context, p(params, 'object'), p(params, 'recordType'))
@@ -139,13 +134,21 @@ export function registerUiApi(fastify: FastifyInstance, org: Org, authenticate: 
   get('/record-defaults/create/:object', (context, query, params) =>
     createDefaults(context, p(params, 'object'), query.recordTypeId)
   );
-  get('/records/batch/:ids', (context, query, params) => ({ results: batch(context, listOf(params.ids), query) }));
+  get('/records/batch/:ids', (context, query, params) =>
+    batchOf(listOf(params.ids), (id) => {
+      const object = objectOf(context, id);
+      return readRecord(context, object, id, pathsOf(context, object, query));
+    })
+  );
   get('/records/:id', (context, query, params) => {
     const object = objectOf(context, p(params, 'id'));
     return readRecord(context, object, p(params, 'id'), pathsOf(context, object, query));
   });
   get('/record-ui/:ids', (context, query, params) => recordUi(context, listOf(params.ids), query));
 
+  get('/list-info/batch', (context, query) =>
+    batchOf(listOf(query.names), (name) => listInfo(context, name.split('.')[0] ?? '', name.split('.')[1] ?? ''))
+  );
   get('/list-info/:object', (context, _, params) => listsOf(context, p(params, 'object')));
   get('/list-info/:object/:list', (context, _, params) => listInfo(context, p(params, 'object'), p(params, 'list')));
   get('/list-records/:object/:list', (context, query, params) =>
@@ -163,6 +166,9 @@ export function registerUiApi(fastify: FastifyInstance, org: Org, authenticate: 
   }));
   get('/related-list-info/:object/:list', (context, _, params) =>
     relatedListInfo(findRelatedList(context, p(params, 'object'), p(params, 'list')))
+  );
+  get('/related-list-info/batch/:object/:lists', (context, _, params) =>
+    batchOf(listOf(params.lists), (list) => relatedListInfo(findRelatedList(context, p(params, 'object'), list)))
   );
   get('/related-list-count/:id/:list', (context, query, params) =>
     relatedListCount(context, p(params, 'id'), p(params, 'list'), Number(query.maxCount ?? 10))
@@ -206,6 +212,14 @@ export function registerUiApi(fastify: FastifyInstance, org: Org, authenticate: 
       p(params, 'id'),
       p(params, 'list'),
       pageRequest(query, request.body as Query)
+    );
+  });
+  fastify.post(`${root}/related-list-records/batch/:id`, (request) => {
+    const context = contextOf(request);
+    const id = p(request.params as Params, 'id');
+    const { relatedListParameters = [] } = (request.body ?? {}) as { relatedListParameters?: Query[] };
+    return batchOf(relatedListParameters, (list) =>
+      relatedListRecords(context, id, String(list.relatedListId), pageRequest(list))
     );
   });
   fastify.post(`${root}/records`, (request, reply) =>

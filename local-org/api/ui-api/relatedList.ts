@@ -5,7 +5,8 @@ import { childText, childTexts, childrenNamed } from '../../metadata/xmlElement.
 import type { ChildRelationship, ObjectSchema } from '../../schema/model.ts';
 import { assignedLayout } from './layoutAssignment.ts';
 import { resolveColumn, type ListColumn } from './listColumns.ts';
-import { queryPage, type ListRecordsRequest, type RecordPage } from './listView.ts';
+import { requestedFilter } from './listFilter.ts';
+import { orderBy, queryPage, type ListRecordsRequest, type RecordPage } from './listView.ts';
 import { MASTER_RECORD_TYPE_ID, type UiApiContext } from './model.ts';
 import { readableObject } from './objectInfo.ts';
 import { objectOf } from './recordReader.ts';
@@ -148,9 +149,13 @@ export function relatedListRecords(
   });
   const system = ['Id', 'SystemModstamp', 'LastModifiedDate'].filter((field) => list.child.fields.has(field));
   const selected = [...new Set([...system, ...list.columns.map((column) => column.path), ...extra])];
-  const soql = `SELECT ${selected.join(', ')} FROM ${list.child.name} WHERE ${list.relationship.field} = :parentId ORDER BY ${list.sort}`;
+  const asked = requestedFilter(context, list.child, request.where);
+  const conditions = [`${list.relationship.field} = :parentId`, asked.soql].filter(Boolean).join(' AND ');
+  const order = orderBy(context, list.child, request.sortBy, list.sort);
+  const soql = `SELECT ${selected.join(', ')} FROM ${list.child.name} WHERE ${conditions} ${order}`;
+  const binds = { ...asked.binds, parentId: recordId };
   const page = queryPage(context, request, (batchSize) =>
-    context.org.soql.query(soql, context.caller, { binds: { parentId: recordId }, batchSize })
+    context.org.soql.query(soql, context.caller, { binds, batchSize })
   );
   return {
     ...page,
@@ -163,7 +168,7 @@ export function relatedListRecords(
     },
     optionalFields: [],
     pageSize: request.pageSize ?? 50,
-    sortBy: []
+    sortBy: request.sortBy ? request.sortBy.split(',') : []
   };
 }
 

@@ -163,6 +163,29 @@ describe('UI API', () => {
     assert.deepEqual([count.body.count, count.body.hasMore], [1, true]);
   });
 
+  it('filters and sorts a list as the request asks, in GraphQL syntax', async () => {
+    const post = async (path: string, body: unknown): Promise<Body> => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await library.call(`${ROOT}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return response.json();
+    };
+    const dues = (answer: Body): unknown[] => (answer.records as Body[]).map((record) => record.fields.Due__c.value);
+    const path = `/related-list-records/${book}/Loans__r`;
+    assert.deepEqual(dues(await post(path, { sortBy: ['Loan__c.Due__c'] })), ['2026-02-01', '2026-03-01']);
+    const filtered = await post(path, { where: '{ Due__c: { gt: { value: "2026-02-10" } } }' });
+    assert.deepEqual(dues(filtered), ['2026-03-01']);
+    const list = await post('/list-records/Book__c/__All', { where: '{ Name: { like: "Silas%" } }' });
+    assert.equal(list.count, 1);
+    assert.equal((await post(path, { where: '{ Due__c' }))[0].errorCode, 'MALFORMED_QUERY');
+    const batch = await post(`/related-list-records/batch/${book}`, {
+      relatedListParameters: [{ relatedListId: 'Loans__r', pageSize: 1 }, { relatedListId: 'Nope__r' }]
+    });
+    assert.deepEqual(
+      batch.results.map((result: Body) => result.statusCode),
+      [200, 404]
+    );
+  });
+
   it('finds candidates for a lookup by the words of their name, wildcards taken as text', async () => {
     const search = async (q: string): Promise<number> =>
       (await get(`/lookups/Book__c/Shelf__c?q=${encodeURIComponent(q)}`)).body.count;
