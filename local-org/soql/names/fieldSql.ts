@@ -12,7 +12,7 @@ export function fieldSql(scope: Scope, table: Table, field: FieldSchema): string
   return table.isRoot ? `(${sql})` : `(CASE WHEN ${table.alias}."Id" IS NOT NULL THEN ${sql} END)`;
 }
 
-/** A field that a formula refers to: `Points__c`, `Epic__r.Name`, `Owner:User.Email`, `$User.Id`. Formulas see every field. */
+/** A field that a formula refers to: `Amount__c`, `Account.Name`, `Owner:User.Email`, `$User.Id`. Formulas see every field. */
 function referenceSql(scope: Scope, table: Table, path: string): string {
   if (path.startsWith('$RecordType.')) return recordTypeSql(scope, table, path);
   if (path.startsWith('$')) return scope.formulas.globalSql(path);
