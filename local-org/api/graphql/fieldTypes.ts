@@ -11,6 +11,7 @@ import {
   type GraphQLScalarType
 } from 'graphql';
 import type { FieldSchema, FieldType } from '../../schema/model.ts';
+import { valueTypeOf } from '../../schema/valueType.ts';
 import { SCALARS, type ScalarName } from './scalars.ts';
 
 const SCALAR_OF: Partial<Record<FieldType, ScalarName>> = {
@@ -26,7 +27,6 @@ const SCALAR_OF: Partial<Record<FieldType, ScalarName>> = {
   Url: 'Url',
   Checkbox: 'Boolean',
   Number: 'Double',
-  Summary: 'Double',
   Currency: 'Currency',
   Percent: 'Percent',
   Date: 'Date',
@@ -42,7 +42,7 @@ const SCALAR_OF: Partial<Record<FieldType, ScalarName>> = {
 /** The scalar a field holds; undefined for compound fields, which GraphQL shows by their parts. */
 export function scalarOf(field: FieldSchema): ScalarName | undefined {
   if (field.referenceTo.length > 0) return 'ID';
-  return SCALAR_OF[field.type];
+  return SCALAR_OF[valueTypeOf(field)];
 }
 
 function graphQLScalar(name: ScalarName): GraphQLScalarType {

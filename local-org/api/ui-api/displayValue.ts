@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../../schema/model.ts';
+import { valueTypeOf } from '../../schema/valueType.ts';
 import type { Caller } from '../../security/model.ts';
 import type { FieldValue } from '../../store/model.ts';
 
@@ -15,15 +16,16 @@ const localeOf = (caller: Caller): string => caller.locale.replaceAll('_', '-') 
 
 function formatNumber(value: number, field: FieldSchema, caller: Caller): string {
   const scale = field.scale ?? 0;
+  const type = valueTypeOf(field);
   const locale = localeOf(caller);
-  const key = `${locale}|${field.type}|${scale}`;
+  const key = `${locale}|${type}|${scale}`;
   const options: Intl.NumberFormatOptions = { maximumFractionDigits: scale };
-  if (field.type === 'Currency') {
+  if (type === 'Currency') {
     return cached(key, () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', ...options })).format(
       value
     );
   }
-  if (field.type === 'Percent') {
+  if (type === 'Percent') {
     return cached(key, () => new Intl.NumberFormat(locale, { style: 'percent', ...options })).format(value / 100);
   }
   return cached(key, () => new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: scale })).format(value);
@@ -47,11 +49,10 @@ function formatDate(value: string, caller: Caller, withTime: boolean): string {
  */
 export function displayValue(value: FieldValue, field: FieldSchema, caller: Caller): string | null {
   if (value === null || value === undefined) return null;
-  switch (field.type) {
+  switch (valueTypeOf(field)) {
     case 'Number':
     case 'Currency':
     case 'Percent':
-    case 'Summary':
       return typeof value === 'number' ? formatNumber(value, field, caller) : null;
     case 'Date':
       return formatDate(String(value), caller, false);

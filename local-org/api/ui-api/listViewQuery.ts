@@ -2,6 +2,7 @@ import { OrgError } from '../../errors.ts';
 import type { XmlElement } from '../../metadata/model.ts';
 import { childText, childrenNamed } from '../../metadata/xmlElement.ts';
 import type { ObjectSchema, Schema } from '../../schema/model.ts';
+import { valueTypeOf } from '../../schema/valueType.ts';
 import type { FieldValue } from '../../store/model.ts';
 import { resolveColumn, type ListColumn } from './listColumns.ts';
 
@@ -26,11 +27,11 @@ const RELATIVE_DATE = /^(TODAY|YESTERDAY|TOMORROW|(LAST|THIS|NEXT)_[A-Z_]+(:\d+)
 
 /** Literal of a filter value for the column's type: numbers and dates bare, the rest a bind. */
 function operand(column: ListColumn, value: string, name: string): Condition {
-  const { type } = column.field;
+  const type = valueTypeOf(column.field);
   if (value === '') return { soql: 'null', binds: {} };
   if (['Date', 'DateTime'].includes(type)) return { soql: dateLiteral(value, type), binds: {} };
   if (type === 'Checkbox') return { soql: /^(1|true)$/i.test(value) ? 'TRUE' : 'FALSE', binds: {} };
-  if (['Number', 'Currency', 'Percent', 'Summary'].includes(type)) {
+  if (['Number', 'Currency', 'Percent'].includes(type)) {
     const number = Number(value.replaceAll(/[,%$]/g, ''));
     if (Number.isNaN(number)) throw new OrgError('INVALID_FIELD', `List view filter is not a number: ${value}`);
     return { soql: `:${name}`, binds: { [name]: number } };

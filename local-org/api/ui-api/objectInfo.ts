@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { OrgError } from '../../errors.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from '../../schema/model.ts';
+import { valueTypeOf } from '../../schema/valueType.ts';
 import type { UiApiContext } from './model.ts';
 import { defaultRecordTypeId, recordTypeInfosOf } from './recordTypes.ts';
 import { themeOf } from './theme.ts';
@@ -110,7 +111,7 @@ function dependentFieldsOf(fields: readonly FieldSchema[]): Record<string, Recor
 function dataTypeOf(field: FieldSchema): string {
   if (field.type === 'Summary' && field.rollUp?.operation === 'count') return 'Int';
   if (field.type === 'Number' && field.scale === 0 && !field.custom) return 'Int';
-  return DATA_TYPES[field.type];
+  return DATA_TYPES[valueTypeOf(field)];
 }
 
 function extraTypeInfoOf(field: FieldSchema): string | null {
