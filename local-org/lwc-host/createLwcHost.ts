@@ -51,7 +51,10 @@ export async function createLwcHost(org: Org, { cacheDir = CACHE }: LwcHostOptio
     components() {
       const { version } = org.metadata;
       if (compiled?.version !== version) {
-        compiled = { version, bundles: compileAll(org.metadata.list('LightningComponentBundle')) };
+        const bundles = compileAll(org.metadata.list('LightningComponentBundle'));
+        // What failed once is tried again: a full disk is not for ever.
+        bundles.catch(() => (compiled = undefined));
+        compiled = { version, bundles };
       }
       return compiled.bundles;
     }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type BuildFailure } from 'esbuild';
-import { OPTIONS } from './emit.ts';
+import { OPTIONS, prune } from './emit.ts';
 import type { ComponentSource } from './componentSource.ts';
 import { modulePlugin, type Resolution } from './modulePlugin.ts';
 import { orgValue } from './orgValues.ts';
@@ -26,6 +26,7 @@ export interface ComponentCompiler {
 export function componentCompiler(cacheDir: string, platform: PlatformBundle): ComponentCompiler {
   const folder = path.join(cacheDir, 'components');
   mkdirSync(folder, { recursive: true });
+  prune(folder, /\.json$/, 30);
   return {
     async compile(source) {
       const file = path.join(folder, `${source.name}-${keyOf(source, platform)}.json`);

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { version as bundlerVersion, type BuildOptions } from 'esbuild';
@@ -43,6 +43,17 @@ export async function buildOnce<Result extends Emitted>(
     return { ...built, dir } as Result;
   } finally {
     rmSync(building, { recursive: true, force: true });
+  }
+}
+
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** Deletes what lies in a cache folder under names of this form and has not been written for some days. */
+export function prune(folder: string, names: RegExp, days: number): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((each) => names.test(each))) {
+    const file = path.join(folder, name);
+    if (Date.now() - statSync(file).mtimeMs > days * A_DAY) rmSync(file, { recursive: true, force: true });
   }
 }
 

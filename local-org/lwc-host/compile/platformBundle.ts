@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { buildOnce, fileOf, fingerprint, OPTIONS, type Emitted } from './emit.ts';
+import { buildOnce, fileOf, fingerprint, OPTIONS, prune, type Emitted } from './emit.ts';
 import { modulePlugin, type ModuleSource } from './modulePlugin.ts';
 import { HOST_MODULES, ICON_SET, readPlatformModules } from './platformModules.ts';
 import { openTransformCache } from './transformCache.ts';
@@ -21,7 +21,10 @@ export const exportName = (module: string, name: string): string => `${module.re
 /** Base components and the host's own modules in one ES module, built anew when one of them changes. */
 export function buildPlatform(cacheDir: string): Promise<PlatformBundle> {
   const key = fingerprint([import.meta.dirname, HOST_MODULES]);
-  return buildOnce(path.join(cacheDir, `platform-${key}`), (outdir) => emitPlatform(outdir, cacheDir));
+  return buildOnce(path.join(cacheDir, `platform-${key}`), (outdir) => {
+    prune(cacheDir, /^platform-/, 2);
+    return emitPlatform(outdir, cacheDir);
+  });
 }
 
 async function emitPlatform(outdir: string, cacheDir: string): Promise<Omit<PlatformBundle, 'dir'>> {

@@ -40,7 +40,7 @@ export async function analyse(source: ComponentSource): Promise<Analysis> {
   const members = report.metadata?.classMembers ?? [];
   const isPublic = (member: { decorator?: string }) => member.decorator === 'api';
   return {
-    diagnostics: inSourceFiles(diagnostics, source),
+    diagnostics: inSourceFiles(diagnostics, source).map((diagnostic) => located(diagnostic, source)),
     references: inSourceFiles((report.metadata?.references ?? []).flatMap(places), source),
     publicMembers: members.filter(isPublic).map(({ name }) => name),
     publicProperties: members.filter((member) => isPublic(member) && member.type === 'property').map(({ name }) => name)
@@ -93,6 +93,15 @@ function asDiagnostic({ message, level, filename, location }: RawDiagnostic): Di
 /** Back to the names of the source: the compiler saw `tile.js` where the bundle has `tile.ts`. */
 function inSourceFiles<Mention extends Place>(mentions: readonly Mention[], source: ComponentSource): Mention[] {
   return mentions.map((mention) => ({ ...mention, file: sourceFile(mention.file, source) }));
+}
+
+/** Of an import that leads nowhere the compiler tells the words, not the place. */
+function located(diagnostic: Diagnostic, { files }: ComponentSource): Diagnostic {
+  const [, specifier] = /"(\.[^"]+)"/.exec(diagnostic.message) ?? [];
+  const text = files.get(diagnostic.file);
+  if (diagnostic.line !== undefined || !specifier || !text) return diagnostic;
+  const before = text.slice(0, Math.max(0, text.search(new RegExp(`['"]${RegExp.escape(specifier)}['"]`)))).split('\n');
+  return { ...diagnostic, line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 /** The source file that the compiler calls `file`; the bundle's main file where it names none. */

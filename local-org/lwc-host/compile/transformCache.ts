@@ -5,6 +5,9 @@ import { deserialize, serialize } from 'node:v8';
 import { version } from '@lwc/compiler';
 import { transformModule, type ModuleFile } from './transformModule.ts';
 
+/** Changes with the compiler and with what it is told. */
+const COMPILER = version + readFileSync(new URL('./transformModule.ts', import.meta.url), 'utf8');
+
 /** Compiled files by the hash of what they were compiled from: a changed host module costs its own compilation only. */
 export interface TransformCache {
   transform(file: ModuleFile): string;
@@ -42,7 +45,7 @@ function load(file: string): Map<string, string> {
 function hashOf({ source, ...where }: ModuleFile): string {
   const name = path.posix.basename(where.path);
   return createHash('sha1')
-    .update(JSON.stringify([version, { ...where, path: name }]))
+    .update(JSON.stringify([COMPILER, { ...where, path: name }]))
     .update(source)
     .digest('base64');
 }
