@@ -218,6 +218,32 @@ describe('rows that follow the metadata', () => {
     assert.deepEqual(names(), [[mine, 'Mine']]);
   });
 
+  it('tell what stages and statuses mean', async (test) => {
+    const org = await deployed(test);
+    const stages = query(
+      org,
+      'SELECT ApiName, IsWon, DefaultProbability FROM OpportunityStage WHERE IsClosed = true ORDER BY SortOrder'
+    );
+    assert.deepEqual(
+      stages.map((stage) => [stage['ApiName'], stage['IsWon'], stage['DefaultProbability']]),
+      [
+        ['Closed Won', true, 100],
+        ['Closed Lost', false, 0]
+      ]
+    );
+    assert.deepEqual(
+      query(org, 'SELECT ApiName FROM LeadStatus WHERE IsConverted = true')[0]!['ApiName'],
+      'Closed - Converted'
+    );
+    const value =
+      '<standardValue><fullName>Solved</fullName><default>false</default><label>Solved it</label><closed>true</closed></standardValue>';
+    await org.deploy(
+      components({ 'standardValueSets/CaseStatus.standardValueSet-meta.xml': metadata('StandardValueSet', value) })
+    );
+    const [solved] = query(org, 'SELECT MasterLabel, IsClosed FROM CaseStatus');
+    assert.deepEqual([solved!['MasterLabel'], solved!['IsClosed']], ['Solved it', true]);
+  });
+
   it('tell of objects and fields', async (test) => {
     const org = await deployed(test);
     const [entity] = query(

@@ -7,6 +7,7 @@ import { permissionObjects } from './permissions.ts';
 import { productObjects, salesObjects } from './sales.ts';
 import { activityObjects, serviceObjects } from './service.ts';
 import { setupObjects } from './setup.ts';
+import { statusObjects } from './statuses.ts';
 
 /** Every standard object that an org has from its first day. */
 export const standardObjects: readonly StandardObject[] = [
@@ -19,5 +20,6 @@ export const standardObjects: readonly StandardObject[] = [
   ...activityObjects,
   ...fileObjects,
   ...setupObjects,
+  ...statusObjects,
   ...definitionObjects
 ];

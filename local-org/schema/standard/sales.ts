@@ -1,4 +1,4 @@
-import { platformOnly, standardObject } from './define.ts';
+import { standardObject } from './define.ts';
 import {
   checkbox,
   currency,
@@ -116,24 +116,6 @@ export const salesObjects = [
     ]),
     checkbox('IsPrimary', 'Primary')
   ]),
-  standardObject(
-    'OpportunityStage',
-    '01J',
-    'Opportunity Stage',
-    [
-      text('MasterLabel', 'Label', 255, { nameField: true }),
-      text('ApiName', 'API Name', 255),
-      checkbox('IsActive', 'Is Active'),
-      integer('SortOrder', 'Order'),
-      checkbox('IsClosed', 'Closed'),
-      checkbox('IsWon', 'Won'),
-      text('ForecastCategory', 'Forecast Category', 40),
-      text('ForecastCategoryName', 'Forecast Category', 255),
-      percent('DefaultProbability', 'Probability (%)', { precision: 3, scale: 0 }),
-      text('Description', 'Description', 255)
-    ],
-    platformOnly
-  ),
   standardObject(
     'Campaign',
     '701',
