@@ -49,7 +49,7 @@ suite('platform modules in a browser', () => {
     await page.getByLabel('Hotline').fill('+49 1234');
     await page.getByLabel('Website').fill('https://example.com');
     await page.getByLabel('Notes').fill('<img src=x onerror=alert(1)>');
-    await page.getByRole('textbox', { name: 'Story' }).fill('Once');
+    await page.getByRole('textbox', { name: 'Diary' }).fill('Once');
     await choose(page, 'Country', 'Italy');
     await choose(page, 'City', 'Rome');
     await page.getByRole('option', { name: 'Food' }).click();
@@ -72,7 +72,7 @@ suite('platform modules in a browser', () => {
       Hotline__c: '+49 1234',
       Website__c: 'https://example.com',
       Notes__c: '<img src=x onerror=alert(1)>',
-      Story__c: 'Once',
+      Diary__c: 'Once',
       Country__c: 'Italy',
       City__c: 'Rome',
       Interests__c: 'Food',
