@@ -1,0 +1,207 @@
+import { createElement } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import BacklogPage from 'c/backlogPage';
+import type BacklogList from 'c/backlogList';
+
+class NoResizes {
+  observe(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver = NoResizes as unknown as typeof ResizeObserver;
+
+interface GraphQLTestAdapter {
+  emit(data: unknown, filter?: (config: { variables?: unknown }) => boolean, refresh?: () => Promise<void>): void;
+  emitErrors(errors: unknown[], filter?: (config: { variables?: unknown }) => boolean): void;
+}
+const wire = graphql as unknown as GraphQLTestAdapter;
+const objectInfo = getObjectInfo as unknown as { emit(data: unknown): void };
+const update = updateRecord as unknown as jest.Mock;
+const create = createRecord as unknown as jest.Mock;
+
+type Row = [key: string, title: string, rank: string | null];
+
+const node = ([key, title, rank]: Row): unknown => ({
+  node: {
+    Id: key,
+    Name: { value: key },
+    Title__c: { value: title },
+    Type__c: { value: 'User Story' },
+    Status__c: { value: 'New', label: 'New' },
+    Points__c: { value: 3 },
+    Rank__c: { value: rank },
+    Is_Blocked__c: { value: false },
+    Is_Ready__c: { value: true },
+    Epic__c: { value: null },
+    Epic__r: null,
+    Sprint__c: { value: null },
+    Sprint__r: null
+  }
+});
+
+const FIRST: Row[] = [
+  ['S-1', 'Pay', '500000000000'],
+  ['S-2', 'Board', '500001000000'],
+  ['S-3', 'Sail', '500002000000']
+];
+
+const page = (rows: Row[], next?: string): unknown => ({
+  uiapi: {
+    query: {
+      Story__c: {
+        totalCount: 4,
+        pageInfo: { hasNextPage: Boolean(next), endCursor: next ?? null },
+        edges: rows.map(node)
+      }
+    }
+  }
+});
+
+const products = (...names: string[]): unknown => ({
+  uiapi: {
+    query: {
+      Product__c: {
+        totalCount: names.length,
+        pageInfo: { hasNextPage: false, endCursor: null },
+        edges: names.map((name) => ({
+          node: { Id: name, Name: { value: name }, Vision__c: { value: 'To sail' }, Product_Goal__c: { value: null } }
+        }))
+      }
+    }
+  }
+});
+
+// The stub of gql makes every query undefined; only the wire of stories has variables.
+const isProducts = (config: { variables?: unknown }): boolean => !('variables' in config);
+const isStories = (config: { variables?: unknown }): boolean => 'variables' in config;
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve(); // eslint-disable-line no-await-in-loop -- one turn after the other
+};
+
+type Page = HTMLElement & { shadowRoot: ShadowRoot };
+
+async function open(): Promise<Page> {
+  const element = createElement('c-backlog-page', { is: BacklogPage }) as unknown as Page;
+  document.body.appendChild(element);
+  objectInfo.emit({
+    defaultRecordTypeId: '012000000000000AAA',
+    createable: true,
+    fields: { Rank__c: { updateable: true }, Points__c: { updateable: true }, Status__c: { updateable: true } }
+  });
+  await settled();
+  return element;
+}
+
+async function openWithStories(): Promise<Page> {
+  const element = await open();
+  wire.emit(products('Harbour'), isProducts);
+  await settled();
+  wire.emit(page(FIRST), isStories);
+  await settled();
+  return element;
+}
+
+const list = (element: Page): (HTMLElement & Pick<BacklogList, 'stories'>) | null =>
+  element.shadowRoot.querySelector('c-backlog-list');
+const titles = (element: Page): string[] => list(element)?.stories.map((story) => story.title) ?? [];
+const move = (element: Page, id: string, target: object): void => {
+  list(element)?.dispatchEvent(new CustomEvent('storymove', { detail: { id, target } }));
+};
+
+describe('the backlog page', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    update.mockReset().mockResolvedValue({});
+    create.mockReset().mockResolvedValue({});
+  });
+  afterEach(() => document.body.replaceChildren());
+
+  it('says so when there is no product', async () => {
+    const element = await open();
+    wire.emit(products(), isProducts);
+    await settled();
+    expect(element.shadowRoot.querySelector('.empty')).not.toBeNull();
+    expect(list(element)).toBeNull();
+  });
+
+  it('shows what has been read so far, how much there is, and asks for the rest', async () => {
+    const element = await open();
+    wire.emit(products('Harbour'), isProducts);
+    await settled();
+    wire.emit(page(FIRST, 'next'), isStories);
+    await settled();
+    expect(titles(element)).toEqual(['Pay', 'Board', 'Sail']);
+    expect(element.shadowRoot.querySelector('lightning-progress-bar')).not.toBeNull();
+    wire.emit(page([['S-4', 'Land', null]]), isStories);
+    await settled();
+    expect(titles(element)).toEqual(['Pay', 'Board', 'Sail', 'Land']);
+    expect(element.shadowRoot.querySelector('lightning-progress-bar')).toBeNull();
+  });
+
+  it('shows an error of the org, and reads again when asked', async () => {
+    const element = await open();
+    wire.emitErrors([{ message: 'No such column' }], isProducts);
+    await settled();
+    expect(element.shadowRoot.querySelector('c-error-panel')).not.toBeNull();
+    element.shadowRoot.querySelector('c-error-panel')?.dispatchEvent(new CustomEvent('retry'));
+    await settled();
+    expect(element.shadowRoot.querySelector('c-error-panel')).toBeNull();
+  });
+
+  it('paints a move at once and writes one key', async () => {
+    const element = await openWithStories();
+    move(element, 'S-3', { before: 'S-1' });
+    await settled();
+    expect(titles(element)).toEqual(['Sail', 'Pay', 'Board']);
+    expect(update).toHaveBeenCalledTimes(1);
+    const { fields } = update.mock.calls[0][0] as { fields: { Id: string; Rank__c: string } };
+    expect(fields.Id).toBe('S-3');
+    expect(fields.Rank__c < '500000000000').toBe(true);
+  });
+
+  it('puts a story back and says why when its move is refused', async () => {
+    const element = await openWithStories();
+    const toast = jest.fn();
+    element.addEventListener('lightning__showtoast', toast);
+    update.mockRejectedValue({ body: { message: 'Only the product owner ranks.' } });
+    move(element, 'S-3', { before: 'S-1' });
+    await settled();
+    expect(titles(element)).toEqual(['Pay', 'Board', 'Sail']);
+    expect(toast).toHaveBeenCalledTimes(1);
+    expect((toast.mock.calls[0][0] as CustomEvent).detail.message).toBe('Only the product owner ranks.');
+  });
+
+  it('keeps a later change when an earlier one of the same field is refused', async () => {
+    const element = await openWithStories();
+    let refuse: (error: unknown) => void = () => {};
+    update.mockReturnValueOnce(new Promise((_, reject) => (refuse = reject)));
+    const edit = (value: number): void => {
+      list(element)?.dispatchEvent(new CustomEvent('storyedit', { detail: { id: 'S-1', field: 'points', value } }));
+    };
+    edit(5);
+    edit(8);
+    refuse({ body: { message: 'Too late' } });
+    await settled();
+    expect(list(element)?.stories[0]?.points).toBe(8);
+  });
+
+  it('adds a story below the last one', async () => {
+    const element = await openWithStories();
+    const input = element.shadowRoot.querySelector('.add-title');
+    input?.dispatchEvent(new CustomEvent('change', { detail: { value: '  Land  ' } }));
+    element.shadowRoot.querySelectorAll('.add lightning-button')[1]?.dispatchEvent(new CustomEvent('click'));
+    await settled();
+    expect(create.mock.calls[0][0]).toEqual({
+      apiName: 'Story__c',
+      fields: { Title__c: 'Land', Product__c: 'Harbour', Rank__c: '500003000000' }
+    });
+  });
+
+  it('adds nothing without a title', async () => {
+    const element = await openWithStories();
+    element.shadowRoot.querySelectorAll('.add lightning-button')[0]?.dispatchEvent(new CustomEvent('click'));
+    await settled();
+    expect(create).not.toHaveBeenCalled();
+  });
+});
