@@ -193,9 +193,9 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
     const active = shown.some((story) => story?.id === this.#activeId) ? this.#activeId : shown[0]?.id;
     // A row element is used again for another story, so that scrolling changes text instead of building rows.
     const slots = Math.ceil(this.#viewport.height / this.#viewport.rowHeight) + 2 * OVERSCAN + 1;
-    const rows = shown.flatMap((story, offset) =>
-      story ? [this.row(story, start + offset, slots, story.id === active)] : []
-    );
+    const rows = shown.flatMap((story, offset) => {
+      return story ? [this.row(story, start + offset, slots, story.id === active)] : [];
+    });
     this.rows = isScrolling ? this.#places.keep(rows) : this.#places.settle(rows);
   }
 

@@ -45,11 +45,18 @@ function indexOfTarget(rest: readonly Ranked[], target: MoveTarget): number {
  */
 export function planMove(order: readonly Ranked[], ids: readonly string[], target: MoveTarget): RankWrite[] {
   const moving = new Set(ids);
-  const byId = new Map(order.map((story) => [story.id, story]));
-  const moved = ids.flatMap((id) => byId.get(id) ?? []);
-  const rest = order.filter((story) => !moving.has(story.id));
+  const [only] = ids;
+  // One story is told by comparison: looking each id up would first hash every one of them.
+  const isMoved = ids.length === 1 ? (id: string) => id === only : (id: string) => moving.has(id);
+  const found = new Map<string, Ranked>();
+  const rest: Ranked[] = [];
+  for (const story of order) {
+    if (isMoved(story.id)) found.set(story.id, story);
+    else rest.push(story);
+  }
+  const moved = ids.flatMap((id) => found.get(id) ?? []);
   const at = indexOfTarget(rest, target);
-  if (stands(order, rest, moved, at)) return [];
+  if (stands(order, moved, at)) return [];
 
   // Stories above that were never placed must get a key first, or a key below them would lift the moved ones over them.
   let from = at;
@@ -64,9 +71,7 @@ export function planMove(order: readonly Ranked[], ids: readonly string[], targe
   return sequence(lower, upper, placed.length).map((rank, index) => ({ id: (placed[index] as Ranked).id, rank }));
 }
 
-function stands(order: readonly Ranked[], rest: readonly Ranked[], moved: readonly Ranked[], at: number): boolean {
-  if (moved.length === 0) return true;
-  if (moved.some((story) => story.rank === null)) return false;
-  const wanted = [...rest.slice(0, at), ...moved, ...rest.slice(at)];
-  return wanted.every((story, index) => story.id === order[index]?.id);
+/** The others keep their order, so the moved stand at `at` already when just they do. */
+function stands(order: readonly Ranked[], moved: readonly Ranked[], at: number): boolean {
+  return moved.every(({ id, rank }, index) => rank !== null && order[at + index]?.id === id);
 }
