@@ -117,6 +117,7 @@ class ComponentReader {
       this.#components.set(key, { ...first, xml: { ...first.xml, children } });
       return;
     }
+    if (first && isCopy(first, component)) return;
     if (first) {
       const { type, fullName, path, xml } = component;
       const problem = `Duplicate ${type} name specified: ${fullName} is also defined in ${first.path}`;
@@ -158,6 +159,17 @@ class ComponentReader {
 /** Translations of one object may be spread over several folders, each with a part. */
 function isSpread({ type }: MetadataComponent): boolean {
   return type === 'CustomObjectTranslation';
+}
+
+/** Projects converted from the metadata format keep some objects whole beside their parts: the same twice contradicts nothing. */
+function isCopy(first: MetadataComponent, second: MetadataComponent): boolean {
+  const isOnlyXml = ({ files }: MetadataComponent) => files === undefined || files.length === 0;
+  return isOnlyXml(first) && isOnlyXml(second) && contentOf(first.xml) === contentOf(second.xml);
+}
+
+/** An element as text without its place, so that two can be compared. */
+function contentOf(xml: XmlElement | undefined): string {
+  return JSON.stringify(xml, (key, value) => (key === 'line' || key === 'column' ? undefined : value));
 }
 
 /** The type of a file that cannot be parsed: its first element, if it got that far. */

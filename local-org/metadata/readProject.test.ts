@@ -152,6 +152,20 @@ describe('reading a project', () => {
     assert.deepEqual(names(components, 'BotVersion'), ['Ann.v1', 'Bob.v1']);
   });
 
+  it('takes a component that is there twice with the same content once', (test) => {
+    const whole = metadata(
+      'CustomObject',
+      '<label>Tariff</label><fields><fullName>Rate__c</fullName><type>Date</type></fields>'
+    );
+    const { components, problems } = project(test, {
+      'src/billing/objects/Tariff__c.object': whole,
+      'src/billing/objects/Tariff__c/Tariff__c.object-meta.xml': `\n${whole}`.trim()
+    });
+    assert.deepEqual(problems, []);
+    assert.ok(find(components, 'CustomField', 'Tariff__c.Rate__c'));
+    assert.equal(components.filter(({ fullName }) => fullName === 'Tariff__c').length, 1);
+  });
+
   it('refuses a folder that is no project, in one sentence', (test) => {
     const dir = temporaryFolder(test);
     assert.throws(() => readProject(dir), /No sfdx-project\.json in .*: name the folder of an SFDX project\./);
