@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { XmlElement } from '../../metadata/model.ts';
 import { childFlag, childNamed, childText, childrenNamed } from '../../metadata/xmlElement.ts';
 import type { FieldSchema, ObjectSchema } from '../../schema/model.ts';
+import { generatedLayout } from './generatedLayout.ts';
 import { assignedLayout } from './layoutAssignment.ts';
 import { MASTER_RECORD_TYPE_ID, type UiApiContext } from './model.ts';
 
@@ -128,16 +129,19 @@ function fullSections(
     .filter((candidate) => candidate.rows > 0);
 }
 
-/** Without a layout in the metadata: every field that a person may read, in two columns, as a new custom object gets. */
-function generatedSections(context: UiApiContext, object: ObjectSchema): LayoutSection[] {
-  const shown = [...object.fields.values()].filter(
-    (field) =>
-      (field.nameField || field.custom || field.name === 'OwnerId') &&
-      context.caller.access.canReadField(object.name, field.name)
-  );
-  const items = shown.map((field) => layoutItem(context, object, field, undefined));
-  const half = Math.ceil(items.length / 2);
-  return [section('Information', 0, [items.slice(0, half), items.slice(half)], true)];
+function generatedSections(context: UiApiContext, object: ObjectSchema, mode: LayoutMode): LayoutSection[] {
+  const canRead = (field: FieldSchema) => context.caller.access.canReadField(object.name, field.name);
+  return generatedLayout(object, canRead)
+    .map(({ heading, columns }, index) => {
+      const items = columns.map((fields) => fields.map((field) => layoutItem(context, object, field, undefined)));
+      return section(
+        heading,
+        index,
+        items.map((column) => column.filter((item) => !isHiddenIn(mode, item))),
+        true
+      );
+    })
+    .filter((candidate) => candidate.rows > 0);
 }
 
 /** Fields of the object's compact layout, canonical, readable ones only; the name field when it has none. */
@@ -188,7 +192,7 @@ function sectionsOf(
   }
   return layout && childNamed(layout, 'layoutSections')
     ? fullSections(context, object, layout, mode)
-    : generatedSections(context, object);
+    : generatedSections(context, object, mode);
 }
 
 /** Every field on a layout, as qualified names (`Case.Subject`), lookups with the name of what they point at. */

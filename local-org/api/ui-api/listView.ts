@@ -10,6 +10,7 @@ import { filterCondition } from './listViewQuery.ts';
 import type { RecordRepresentation, UiApiContext } from './model.ts';
 import { readableObject } from './objectInfo.ts';
 import { representRecord } from './recordReader.ts';
+import { STANDARD_COLUMNS_OF } from './standardColumns.ts';
 
 /** A page of records as lists answer it. */
 export interface RecordPage {
@@ -47,21 +48,24 @@ function columnsOf(context: UiApiContext, object: ObjectSchema, view: MetadataCo
   const named = childrenNamed(view?.xml, 'columns').map((element) => element.text);
   const names = named.length > 0 ? named : searchColumns(context, object);
   const { access } = context.caller;
-  return names.flatMap((name) => {
+  const columns = names.flatMap((name) => {
     const column = resolveColumn(context.org.schema, object, name);
     return column && access.object(column.object).read && access.canReadField(column.object, column.field.name)
       ? [column]
       : [];
   });
+  // Two names may lead to one field: NAME and FULL_NAME.
+  return columns.filter(({ path }, index) => columns.findIndex((other) => other.path === path) === index);
 }
 
-/** Columns of lists that have none of their own: the object's search layout, else its name. */
-function searchColumns({ org }: UiApiContext, object: ObjectSchema): string[] {
+/** Columns of lists that have none of their own: the object's search layout, else the platform's own, else its name. */
+function searchColumns({ org }: UiApiContext, object: ObjectSchema): readonly string[] {
   const layouts = org.metadata.get('CustomObject', object.name)?.xml;
   const names = childrenNamed(layouts, 'searchLayouts').flatMap((layout) =>
     childrenNamed(layout, 'customTabListAdditionalFields').map((element) => element.text)
   );
-  return [...new Set([object.nameField, ...names, 'CreatedDate'])];
+  const own = STANDARD_COLUMNS_OF[object.name];
+  return names.length === 0 && own ? own : [object.nameField, ...names, 'CreatedDate'];
 }
 
 function columnInfo({ path, label, field }: ListColumn): Record<string, unknown> {

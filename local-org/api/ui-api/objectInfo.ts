@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { OrgError } from '../../errors.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from '../../schema/model.ts';
-import { valueTypeOf } from '../../schema/valueType.ts';
+import { isHtml, valueTypeOf } from '../../schema/valueType.ts';
 import type { UiApiContext } from './model.ts';
 import { defaultRecordTypeId, recordTypeInfosOf } from './recordTypes.ts';
 import { themeOf } from './theme.ts';
@@ -143,7 +143,7 @@ function fieldInfo({ org, caller }: UiApiContext, object: ObjectSchema, field: F
     filterable: !['LongTextArea', 'Html', 'Base64'].includes(field.type),
     filteredLookupInfo: null,
     highScaleNumber: false,
-    htmlFormatted: field.type === 'Html',
+    htmlFormatted: isHtml(field),
     inlineHelpText: field.helpText ?? null,
     label: field.label,
     length: field.length ?? 0,

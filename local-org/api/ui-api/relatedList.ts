@@ -41,14 +41,24 @@ function columnsOf(context: UiApiContext, child: ObjectSchema, names: readonly s
   });
 }
 
-/** Related lists of the parent's page layout in its order; without a layout, every readable child relationship. */
+/** Children that a layout which nobody arranged leaves out: feeds, files, shares and who belongs to what. */
+const KEPT_OFF =
+  /^(AccountContactRelation|Attachment|ContentDocumentLink|ContentVersion|EmailMessage|Event|FeedItem|Note|Partner|Task|TopicAssignment)$/;
+
+/** Whether a layout that nobody arranged lists a relationship. */
+function isUnarranged(context: UiApiContext, { childObject }: ChildRelationship): boolean {
+  const child = context.org.schema.object(childObject)!;
+  return child.createable && ['custom', 'standard'].includes(child.kind) && !KEPT_OFF.test(childObject);
+}
+
+/** Related lists of the parent's page layout in its order; without a layout, every child relationship that people fill. */
 export function relatedListsOf(context: UiApiContext, parentName: string): RelatedList[] {
   const parent = readableObject(context, parentName);
   const layout = assignedLayout(context, parent, MASTER_RECORD_TYPE_ID)?.xml;
   const declared = childrenNamed(layout, 'relatedLists');
   if (!layout) {
     return parent.childRelationships
-      .filter((relationship) => visible(context, relationship))
+      .filter((relationship) => visible(context, relationship) && isUnarranged(context, relationship))
       .map((relationship) => relatedList(context, parent, relationship, undefined));
   }
   return declared.flatMap((element) => {

@@ -1,4 +1,5 @@
 import type { FieldSchema, ObjectSchema, Schema } from '../../../schema/model.ts';
+import { isHtml } from '../../../schema/valueType.ts';
 import type { Access } from '../../../security/model.ts';
 import { describedLength, describedType, type DescribedType } from './fieldType.ts';
 import { describePicklistValues } from './picklist.ts';
@@ -47,7 +48,7 @@ function describeNature(field: FieldSchema): Record<string, unknown> {
     externalId: field.externalId,
     filteredLookupInfo: null,
     formulaTreatNullNumberAsZero: field.formulaTreatBlanksAs === 'BlankAsZero',
-    htmlFormatted: field.type === 'Html',
+    htmlFormatted: isHtml(field),
     idLookup: field.type === 'Id' || field.nameField || field.externalId,
     inlineHelpText: field.helpText ?? null,
     label: field.label,
