@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { formulaCheck } from './deployment/formulaCheck.ts';
 import { openFoundation, type OrgFoundation } from './deployment/openFoundation.ts';
+import { referenceCheck } from './deployment/referenceCheck.ts';
 import type { Org } from './org.ts';
 import { createSaveOrder } from './save/saveOrder.ts';
 import { createAccessControl } from './security/accessControl.ts';
@@ -35,6 +36,7 @@ function orgOver(foundation: OrgFoundation, dir: string, clock: () => Date): Org
   dml.refreshSummaries();
   foundation.addDeployStep(() => dml.refreshSummaries());
   foundation.addDeployCheck(formulaCheck);
+  foundation.addDeployCheck(referenceCheck);
   const access = createAccessControl({ store, metadata, schema });
   return {
     dir,

@@ -1,3 +1,4 @@
+import { decodedName } from './decodedName.ts';
 import type { XmlElement } from './model.ts';
 
 /** Types that stand inside a CustomObject, by the element that holds them in a whole (not decomposed) object file. */
@@ -38,7 +39,7 @@ export function typeOfRoot(root: XmlElement, path: string): string {
 
 /** Full name of the component that a file defines, from its type and where it stands. */
 export function fullNameOf(type: string, path: string): string {
-  const steps = path.split('/').map(decodeStep);
+  const steps = path.split('/').map(decodedName);
   const name = steps
     .at(-1)!
     .replace(/-meta\.xml$/, '')
@@ -48,13 +49,4 @@ export function fullNameOf(type: string, path: string): string {
   const folder = folderedTypes[type];
   const at = folder === undefined ? -1 : steps.lastIndexOf(folder);
   return at < 0 ? name : [...steps.slice(at + 1, -1), name].join('/');
-}
-
-/** File names hold characters that file systems refuse percent-encoded; a stray `%` stands for itself. */
-function decodeStep(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
-  }
 }

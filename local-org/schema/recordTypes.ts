@@ -1,3 +1,4 @@
+import { decodedName } from '../metadata/decodedName.ts';
 import type { MetadataComponent } from '../metadata/model.ts';
 import { childFlag, childrenNamed, childText } from '../metadata/xmlElement.ts';
 import type { Identities } from './identities.ts';
@@ -35,7 +36,7 @@ function recordTypeOf(
       childrenNamed(xml, 'picklistValues').map((entry) => [
         childText(entry, 'picklist') ?? '',
         // Values stand percent-encoded where they hold characters that names may not.
-        childrenNamed(entry, 'values').map((value) => decodeURIComponent(childText(value, 'fullName') ?? ''))
+        childrenNamed(entry, 'values').map((value) => decodedName(childText(value, 'fullName') ?? ''))
       ])
     )
   };
