@@ -1,27 +1,6 @@
 import type { FieldSchema, ObjectSchema, Schema } from '../../schema/model.ts';
 import { parentOf } from './fieldPaths.ts';
-
-/** Names that list views and reports use for standard columns: Metadata API Developer Guide, "ListView". */
-const STANDARD_COLUMNS: Record<string, string> = {
-  NAME: 'Name',
-  FULL_NAME: 'Name',
-  OBJECT_ID: 'Id',
-  CREATED_DATE: 'CreatedDate',
-  CREATEDBY_USER: 'CreatedBy.Name',
-  'CREATEDBY_USER.ALIAS': 'CreatedBy.Alias',
-  LAST_UPDATE: 'LastModifiedDate',
-  UPDATEDBY_USER: 'LastModifiedBy.Name',
-  'UPDATEDBY_USER.ALIAS': 'LastModifiedBy.Alias',
-  LAST_ACTIVITY: 'LastActivityDate',
-  LAST_VIEWED: 'LastViewedDate',
-  OWNER: 'Owner.Name',
-  'OWNER.ALIAS': 'Owner.Alias',
-  'OWNER.FIRST_NAME': 'Owner.FirstName',
-  'OWNER.LAST_NAME': 'Owner.LastName',
-  'CORE.USERS.ALIAS': 'Owner.Alias',
-  'CORE.USERS.FULL_NAME': 'Owner.Name',
-  RECORDTYPE: 'RecordType.Name'
-};
+import { pathOfLastPart, pathOfOldName } from './oldColumnNames.ts';
 
 /** A column of a list: the SOQL path it shows and the field at its end. */
 export interface ListColumn {
@@ -33,33 +12,38 @@ export interface ListColumn {
   readonly object: string;
 }
 
-/** `ACCOUNT.PHONE1`-like names of old standard columns by their last part: PHONE1 -> Phone, INDUSTRY -> Industry. */
-function standardField(schema: Schema, object: ObjectSchema, column: string): FieldSchema | undefined {
-  const last = (column.split('.').at(-1) as string).replaceAll('_', '').replace(/1$/, '').toLowerCase();
-  return (
-    [...object.fields.values()].find((field) => field.name.toLowerCase() === last) ?? schema.field(object.name, last)
-  );
+/** `OPPORTUNITY.STAGE_NAME`-like names of standard columns by their last part: StageName. */
+function standardField(object: ObjectSchema, column: string): FieldSchema | undefined {
+  const last = (column.split('.').at(-1) as string).replaceAll('_', '').toLowerCase();
+  return [...object.fields.values()].find((field) => field.name.toLowerCase() === last);
 }
 
 /** Resolves a list view's column or filter name; undefined where the object has no such field. */
 export function resolveColumn(schema: Schema, object: ObjectSchema, name: string): ListColumn | undefined {
-  const mapped = STANDARD_COLUMNS[name.toUpperCase()] ?? name;
-  const path = mapped === 'Name' ? object.nameField : mapped;
+  const mapped = pathOfOldName(object.name, name) ?? name;
+  const lastPart = pathOfLastPart(object.name, name);
+  return (
+    atPath(schema, object, mapped === 'Name' ? object.nameField : mapped) ??
+    (lastPart === undefined ? undefined : atPath(schema, object, lastPart)) ??
+    atField(schema, object, standardField(object, name))
+  );
+}
+
+function atPath(schema: Schema, object: ObjectSchema, path: string): ListColumn | undefined {
   const steps = path.split('.');
   let current = object.name;
   const canonical: string[] = [];
   for (const step of steps.slice(0, -1)) {
     const parent = parentOf(schema, current, step);
-    if (!parent) return fallback(schema, object, name);
+    if (!parent) return undefined;
     canonical.push(parent.relationshipName);
     current = parent.object;
   }
   const field = schema.field(current, steps.at(-1) as string);
-  return field ? column(schema, current, field, canonical) : fallback(schema, object, name);
+  return field && column(schema, current, field, canonical);
 }
 
-function fallback(schema: Schema, object: ObjectSchema, name: string): ListColumn | undefined {
-  const field = standardField(schema, object, name);
+function atField(schema: Schema, object: ObjectSchema, field: FieldSchema | undefined): ListColumn | undefined {
   return field && column(schema, object.name, field, []);
 }
 
