@@ -6,6 +6,7 @@ import { childText } from '../../metadata/xmlElement.ts';
 import type { LwcHost } from '../createLwcHost.ts';
 import { builderProperties, type PropertyDefinition } from './componentProperties.ts';
 import { pageModel, type PageItem, type PageModel } from './flexiPage.ts';
+import { foreignTab } from './foreignTab.ts';
 import { homePage, recordPage } from './pageAssignment.ts';
 
 type Query = Record<string, string | undefined>;
@@ -44,16 +45,18 @@ const paramsOf = (request: FastifyRequest): Query => request.params as Query;
 function tabContent(
   host: LwcHost,
   tab: MetadataComponent
-): { label: string; page?: BuiltPage; component?: string; url?: string } {
+): { label: string; page?: BuiltPage; component?: string; url?: string; foreign?: string } {
   const flexiPage = childText(tab.xml, 'flexiPage');
   const page = flexiPage ? host.org.metadata.get('FlexiPage', flexiPage) : undefined;
   const component = childText(tab.xml, 'lwcComponent');
   const url = childText(tab.xml, 'url');
+  const foreign = foreignTab(tab);
   return {
     label: childText(tab.xml, 'label') ?? (page && childText(page.xml, 'masterLabel')) ?? tab.fullName,
     ...(page && { page: completed(host, page, 'lightning__AppPage') }),
     ...(component && { component: `c:${component}` }),
-    ...(url && { url })
+    ...(url && { url }),
+    ...(foreign && { foreign })
   };
 }
 

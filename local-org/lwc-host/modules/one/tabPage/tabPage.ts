@@ -7,6 +7,8 @@ interface TabContent {
   readonly page?: PageModel;
   readonly component?: string;
   readonly url?: string;
+  /** Why it cannot be shown: what it holds runs on the platform only. */
+  readonly foreign?: string;
 }
 
 /** A custom tab: an app page, a component or a web page. */
@@ -25,11 +27,14 @@ export default class OneTabPage extends LightningElement {
 
   async load(): Promise<void> {
     try {
-      const { label, page, component, url } = await fetchPage<TabContent>(`tab/${encodeURIComponent(this.tabName)}`);
+      const { label, page, component, url, foreign } = await fetchPage<TabContent>(
+        `tab/${encodeURIComponent(this.tabName)}`
+      );
       this.label = label;
       this.model = page;
       this.component = component;
       this.url = url;
+      if (foreign) this.error = new Error(foreign);
       tellTitle(this, label);
     } catch (error) {
       this.error = error;
