@@ -14,6 +14,8 @@ export function isValidId(id: string): boolean {
  */
 export function toId18(id: string): string {
   if (shape15.test(id)) return id + checksum(id);
+  // By far the most ids are right as they are.
+  if (id.length === 18 && shape18.test(id) && checksum(id) === id.slice(15)) return id;
   const restored = shape18.test(id) ? restoreCase(id) : undefined;
   if (restored === undefined) throw new RangeError(`"${id}" is not a record id`);
   return restored;
