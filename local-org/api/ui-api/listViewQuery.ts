@@ -72,12 +72,19 @@ function anyOf(column: ListColumn, operation: string, values: string[], name: st
   };
 }
 
+/** A filter names record types as metadata does: `Invoice__c.Domestic,Invoice__c.Foreign`. */
+function byDeveloperName(column: ListColumn, value: string): { column: ListColumn; value: string } {
+  if (!column.path.endsWith('RecordType.Name')) return { column, value };
+  const path = column.path.replace(/Name$/, 'DeveloperName');
+  return { column: { ...column, path }, value: value.replaceAll(/(^|,)\s*\w+\./g, '$1') };
+}
+
 function condition(schema: Schema, object: ObjectSchema, filter: XmlElement, name: string): Condition {
   const field = childText(filter, 'field') ?? '';
-  const column = resolveColumn(schema, object, field);
-  if (!column) throw new OrgError('INVALID_FIELD', `List view filters by an unknown field: ${field}`, [field]);
+  const named = resolveColumn(schema, object, field);
+  if (!named) throw new OrgError('INVALID_FIELD', `List view filters by an unknown field: ${field}`, [field]);
   const operation = childText(filter, 'operation') ?? 'equals';
-  const value = childText(filter, 'value') ?? '';
+  const { column, value } = byDeveloperName(named, childText(filter, 'value') ?? '');
   const values = value.split(',').map((part) => part.trim());
   switch (operation) {
     case 'contains':

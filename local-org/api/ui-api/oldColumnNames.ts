@@ -52,6 +52,7 @@ const LAST_PARTS: Readonly<Record<string, string>> = {
   WHO_NAME: 'Who.Name',
   WHAT_NAME: 'What.Name',
   ACCOUNT_NAME: 'Account.Name',
+  RECORDTYPE: 'RecordType.Name',
   CREATED_DATE_DATE_ONLY: 'CreatedDate',
   CLOSED_DATE_DATE_ONLY: 'ClosedDate',
   LAST_UPDATE: 'LastModifiedDate',
