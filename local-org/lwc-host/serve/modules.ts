@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ComponentBundle } from '../compile/componentBundle.ts';
 import type { Emitted } from '../compile/emit.ts';
@@ -26,8 +26,12 @@ export async function importMap(host: LwcHost): Promise<{ imports: Record<string
 
 /** Files that every page loads, for the browser to fetch at once. */
 export function preloads(host: LwcHost): string[] {
-  const files = ['@lwc/synthetic-shadow', 'lwc'].map((name) => urlOf(host.engine, host.engine.entries[name]!));
-  return [...files, urlOf(host.platform, host.platform.entries[PLATFORM]!)];
+  const chunks = readdirSync(host.engine.dir).filter((file) => file.startsWith('chunk-'));
+  const engine = ['@lwc/synthetic-shadow', 'lwc'].map((name) => host.engine.entries[name]!);
+  return [
+    ...[...engine, ...chunks].map((file) => urlOf(host.engine, file)),
+    urlOf(host.platform, host.platform.entries[PLATFORM]!)
+  ];
 }
 
 /** Serves what the import map names; undefined for what it does not. */

@@ -1,3 +1,4 @@
+import { exportName, PLATFORM } from '../compile/platformBundle.ts';
 import type { Stylesheets } from './stylesheets.ts';
 
 export interface ShellPage {
@@ -43,7 +44,7 @@ export const FLAGS_SCRIPT = 'globalThis.lwcRuntimeFlags = { ENABLE_EXPERIMENTAL_
 /** Synthetic shadow has to patch the document before the engine looks at it. */
 export const START_SCRIPT = `import '@lwc/synthetic-shadow';
 import { createElement } from 'lwc';
-import App from 'one/app';
+import { ${exportName('one/app', 'default')} as App } from '${PLATFORM}';
 document.body.prepend(createElement('one-app', { is: App }));
 `;
 

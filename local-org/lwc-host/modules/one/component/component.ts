@@ -12,8 +12,8 @@ export default class OneComponent extends LightningElement {
     void this.load();
   }
 
-  override errorCallback(error: Error, stack: string): void {
-    console.error(error, stack);
+  override errorCallback(error: Error): void {
+    reportError(error);
     this.error = error;
   }
 

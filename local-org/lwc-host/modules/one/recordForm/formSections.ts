@@ -33,7 +33,9 @@ export function layoutSections(layout: Layout, isNew: boolean, values: Values): 
 }
 
 function formField(item: LayoutItem, index: number, isNew: boolean, values: Values): FormField {
-  const name = fieldOf(item);
+  const field = fieldOf(item);
+  // A new record belongs to who makes it; the place stays, so that the others keep theirs.
+  const name = isNew && field === 'OwnerId' ? undefined : field;
   const isReadOnly = !(isNew ? item.editableForNew : item.editableForUpdate);
   return { key: String(index), name, isRequired: item.required, isReadOnly, value: name && values[name] };
 }
