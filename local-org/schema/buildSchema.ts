@@ -61,7 +61,7 @@ class SchemaBuilder {
     const { fullName, xml } = component;
     const standard = this.#drafts.get(fullName);
     if (standard) extendStandard(standard, component);
-    else if (/__(c|mdt|e)$/i.test(fullName))
+    else if (/__(c|mdt|e|b|x)$/i.test(fullName))
       this.#drafts.add(draftOfCustom(component, this.#identities, this.problems));
     else if (xml) this.problems.add(component, `Entity of type 'CustomObject' named '${fullName}' cannot be found`);
   }

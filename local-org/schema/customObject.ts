@@ -14,10 +14,22 @@ import {
   readOnly,
   standardField,
   text,
+  url,
   viewedFields
 } from './standard/fields.ts';
 
 type Kind = ObjectSchema['kind'];
+
+/** First characters of ids, where they are not those of custom objects. */
+const FAMILIES: Partial<Record<Kind, 'm' | 'e' | 'x'>> = {
+  customMetadata: 'm',
+  event: 'e',
+  bigObject: 'x',
+  external: 'x'
+};
+
+/** Kinds whose records change after they are made. */
+const EDITED: ReadonlySet<Kind> = new Set(['custom', 'customSetting']);
 
 /** Draft of an object that a project defines: its system fields and name field, without its custom fields. */
 export function draftOfCustom(
@@ -30,7 +42,6 @@ export function draftOfCustom(
   const label = childText(xml, 'label');
   if (label === undefined) problems.add(component, 'Must specify a non-empty label for the CustomObject');
   const fields = systemFields(component, kind, label ?? fullName, problems);
-  const writable = kind !== 'customMetadata';
   const description = childText(xml, 'description');
   return {
     name: fullName,
@@ -39,15 +50,16 @@ export function draftOfCustom(
     custom: true,
     ...(description !== undefined && { description }),
     kind,
-    keyPrefix: identities.keyPrefix(fullName, kind === 'customMetadata' ? 'm' : kind === 'event' ? 'e' : 'a'),
+    keyPrefix: identities.keyPrefix(fullName, FAMILIES[kind] ?? 'a'),
     nameField: fields.find((field) => field.nameField)?.name ?? 'Id',
     fields: new Map(fields.map((field) => [field.name, field])),
     sharingModel: sharingModelOf(xml) ?? 'ReadWrite',
     enableHistory: childFlag(xml, 'enableHistory'),
-    createable: writable,
-    updateable: writable && kind !== 'event',
-    deletable: writable && kind !== 'event',
-    queryable: kind !== 'event',
+    createable: kind !== 'customMetadata' && kind !== 'external',
+    updateable: EDITED.has(kind),
+    deletable: EDITED.has(kind),
+    // Events are not kept, and the rows of an external object are where an org on one machine does not reach.
+    queryable: kind !== 'event' && kind !== 'external',
     hasOwner: fields.some((field) => field.name === 'OwnerId'),
     allowsRecordTypes: kind === 'custom',
     history: { object: fullName.replace(/__c$/i, '__History'), parentField: 'ParentId' },
@@ -69,6 +81,8 @@ export function sharingModelOf(xml: XmlElement | undefined): ObjectSchema['shari
 function kindOf(fullName: string, xml: XmlElement | undefined): Kind {
   if (/__mdt$/i.test(fullName)) return 'customMetadata';
   if (/__e$/i.test(fullName)) return 'event';
+  if (/__b$/i.test(fullName)) return 'bigObject';
+  if (/__x$/i.test(fullName)) return 'external';
   return childText(xml, 'customSettingsType') === undefined ? 'custom' : 'customSetting';
 }
 
@@ -79,6 +93,10 @@ function systemFields(component: MetadataComponent, kind: Kind, label: string, p
       return [id, ...metadataTypeFields(label)];
     case 'event':
       return [...eventFields()];
+    case 'bigObject':
+      return [id, ...creationFields()];
+    case 'external':
+      return [id, text('ExternalId', 'External ID', 255, { nameField: true }), url('DisplayUrl', 'Display URL')];
     case 'customSetting':
       return [id, text('Name', 'Name', 38, { nameField: true }), isDeleted(), ...settingFields(), ...auditFields()];
     default: {
@@ -137,6 +155,12 @@ function eventFields(): FieldSchema[] {
   return [
     text('ReplayId', 'Replay ID', 1000, readOnly),
     text('EventUuid', 'Event UUID', 36, readOnly),
+    ...creationFields()
+  ];
+}
+
+function creationFields(): FieldSchema[] {
+  return [
     dateTime('CreatedDate', 'Created Date', readOnly),
     lookup('CreatedById', 'Created By ID', 'User', undefined, readOnly)
   ];

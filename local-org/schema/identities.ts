@@ -2,8 +2,8 @@ import { formatId, toBase62 } from '../store/recordId.ts';
 
 /** What must stay the same for the life of an org although metadata is rebuilt with every deploy. */
 export interface Identities {
-  /** Three characters that ids of a custom object start with; `family` is the first: `a` object, `m` metadata type, `e` event. */
-  keyPrefix(object: string, family: 'a' | 'm' | 'e'): string;
+  /** Three characters that ids of a custom object start with; `family` is the first: `a` object, `m` metadata type, `e` event, `x` big or external object. */
+  keyPrefix(object: string, family: 'a' | 'm' | 'e' | 'x'): string;
   /** 18-character id of a record type. */
   recordTypeId(object: string, developerName: string): string;
 }

@@ -151,8 +151,17 @@ export interface ObjectSchema {
   readonly childRelationships: readonly ChildRelationship[];
   readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
   readonly enableHistory: boolean;
-  /** Custom metadata types and custom settings are objects of a kind of their own. */
-  readonly kind: 'standard' | 'custom' | 'customMetadata' | 'customSetting' | 'history' | 'share' | 'event';
+  /** Custom metadata types, custom settings, platform events, big and external objects are objects of a kind of their own. */
+  readonly kind:
+    | 'standard'
+    | 'custom'
+    | 'customMetadata'
+    | 'customSetting'
+    | 'history'
+    | 'share'
+    | 'event'
+    | 'bigObject'
+    | 'external';
   readonly createable: boolean;
   readonly updateable: boolean;
   readonly deletable: boolean;
