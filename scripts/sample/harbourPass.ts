@@ -34,6 +34,8 @@ function product({ day, users }: Context): SampleSet {
         Product_Goal__c: 'By the start of the summer timetable, two of three tickets are bought and shown on a phone.',
         Audience__c:
           'Commuters between the islands and the city (9,000 a day), visitors in summer (1.2 million a season), islanders, crew and the service desk.',
+        // Products are public read only: who owns the record is who may change it.
+        OwnerId: users.productOwner,
         Product_Owner__c: users.productOwner,
         Sponsor__c: users.sponsor,
         Go_Live_Date__c: day(62),
@@ -868,6 +870,7 @@ function decisions({ day, users }: Context): SampleSet {
       Title__c: title,
       Status__c: status,
       Due_Date__c: day(due),
+      OwnerId: users.productOwner,
       Asked_By__c: users.analyst,
       Options__c: options,
       Outcome__c: outcome,
