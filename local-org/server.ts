@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
+import { registerApex } from './api/apex/registerApex.ts';
 import { createBulk, type Bulk } from './api/bulk/bulk.ts';
 import { registerGraphql } from './api/graphql/registerGraphql.ts';
 import { authenticate } from './api/http/authentication.ts';
@@ -78,6 +79,7 @@ function buildServer(org: Org, login: Login, bulk: Bulk, lwcHost: LwcHost | unde
     registerSoap(routes, org, login);
     registerUiApi(routes, org, authenticate);
     registerGraphql(routes, org, authenticate);
+    registerApex(routes, org, authenticate);
     registerRest(routes, org, authenticate, bulk.resources);
     if (lwcHost) {
       // Loaded only with pages: it brings the compilers along.
