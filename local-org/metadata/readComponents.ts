@@ -112,27 +112,15 @@ class ComponentReader {
   #add(component: MetadataComponent): void {
     const key = componentKey(component);
     const first = this.#components.get(key);
-    if (first?.xml && component.xml && isSpread(component)) {
-      const children = [...first.xml.children, ...component.xml.children];
-      this.#components.set(key, { ...first, xml: { ...first.xml, children } });
-      return;
-    }
-    if (first && isCopy(first, component)) return;
-    if (first) {
-      const { type, fullName, path, xml } = component;
-      const problem = `Duplicate ${type} name specified: ${fullName} is also defined in ${first.path}`;
-      this.#problems.push({
-        type,
-        fullName,
-        path,
-        line: xml?.line ?? 1,
-        column: xml?.column ?? 1,
-        problem,
-        problemType: 'Error'
-      });
-      return;
-    }
-    this.#components.set(key, component);
+    if (!first) this.#components.set(key, component);
+    else if (isSpread(component)) this.#components.set(key, joined(first, component));
+    else if (!isCopy(first, component)) this.#reportDuplicate(first, component);
+  }
+
+  #reportDuplicate(first: MetadataComponent, { type, fullName, path, xml }: MetadataComponent): void {
+    const problem = `Duplicate ${type} name specified: ${fullName} is also defined in ${first.path}`;
+    const { line, column } = xml ?? { line: 1, column: 1 };
+    this.#problems.push({ type, fullName, path, line, column, problem, problemType: 'Error' });
   }
 
   #parse(file: SourceFile, type?: string, fullName?: string): XmlElement | undefined {
@@ -159,6 +147,11 @@ class ComponentReader {
 /** Translations of one object may be spread over several folders, each with a part. */
 function isSpread({ type }: MetadataComponent): boolean {
   return type === 'CustomObjectTranslation';
+}
+
+function joined(first: MetadataComponent, second: MetadataComponent): MetadataComponent {
+  const children = [...(first.xml?.children ?? []), ...(second.xml?.children ?? [])];
+  return first.xml ? { ...first, xml: { ...first.xml, children } } : second;
 }
 
 /** Projects converted from the metadata format keep some objects whole beside their parts: the same twice contradicts nothing. */
