@@ -33,6 +33,7 @@ describe('columns of lists', () => {
   it('shows a lookup by the name of what it points at', () => {
     assert.equal(pathOf('Contact', 'AccountId'), 'Account.Name');
     assert.equal(pathOf('Opportunity', 'OwnerId'), 'Owner.Name');
+    assert.equal(resolveColumn(schema, schema.object('Contact')!, 'AccountId')?.label, 'Account');
   });
 
   it('has no column for what is no field', () => {

@@ -54,7 +54,8 @@ function column(schema: Schema, object: string, field: FieldSchema, steps: reado
   const label = steps.length > 0 ? labelOfStep(schema, object, field, steps) : field.label;
   if (field.relationshipName && nameField) {
     const nameSchema = schema.field(target, nameField) as FieldSchema;
-    return { path: [...steps, field.relationshipName, nameField].join('.'), label, field: nameSchema, object: target };
+    const path = [...steps, field.relationshipName, nameField].join('.');
+    return { path, label: label.replace(/ ID$/, ''), field: nameSchema, object: target };
   }
   return { path: [...steps, field.name].join('.'), label, field, object };
 }
