@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { MetadataComponent } from '../metadata/model.ts';
 import type { Org } from '../org.ts';
 import { checkComponents } from './check/checkComponents.ts';
+import { checkPages } from './check/checkPages.ts';
 import { componentCompiler, type ComponentBundle } from './compile/componentBundle.ts';
 import { componentSource } from './compile/componentSource.ts';
 import { buildEngine } from './compile/engineBundle.ts';
@@ -35,6 +36,7 @@ export async function createLwcHost(org: Org, { cacheDir = CACHE }: LwcHostOptio
   const compiler = componentCompiler(cacheDir, platform);
   const provided = new Set([...Object.keys(platform.modules).filter(isOffered), ...Object.keys(engine.entries)]);
   org.addDeployCheck((components, schema) => checkComponents(components, schema, compiler, provided));
+  org.addDeployCheck(checkPages);
 
   const compileAll = async (components: readonly MetadataComponent[]) => {
     const bundles = new Map<string, ComponentBundle>();

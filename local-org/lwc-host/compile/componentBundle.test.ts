@@ -122,7 +122,7 @@ function REFUSED(): [string, Record<string, string>, { at: [string, number, numb
     [
       'a boolean property that starts as true',
       { 'bad.js': script('  @api open = true;') },
-      { at: ['bad.js', 3, 8], says: /LWC1503.*Boolean public properties/ }
+      { at: ['bad.js', 3, 15], says: /LWC1503.*Boolean public properties/ }
     ],
     [
       'a list without keys',

@@ -100,7 +100,8 @@ function located(diagnostic: Diagnostic, { files }: ComponentSource): Diagnostic
   const [, specifier] = /"(\.[^"]+)"/.exec(diagnostic.message) ?? [];
   const text = files.get(diagnostic.file);
   if (diagnostic.line !== undefined || !specifier || !text) return diagnostic;
-  const before = text.slice(0, Math.max(0, text.search(new RegExp(`['"]${RegExp.escape(specifier)}['"]`)))).split('\n');
+  const places = [`'${specifier}'`, `"${specifier}"`].map((quoted) => text.indexOf(quoted));
+  const before = text.slice(0, Math.max(0, ...places)).split('\n');
   return { ...diagnostic, line: before.length, column: before.at(-1)!.length + 1 };
 }
 

@@ -28,11 +28,12 @@ const org = (app: string, object: string) =>
 const ORG = `<actionOverrides>${override('Of_Org', '<formFactor>Large</formFactor>')}</actionOverrides>
   <actionOverrides>${override('Of_Phone', '<formFactor>Small</formFactor>')}</actionOverrides>`;
 const APP = `<actionOverrides>${override('Of_App', '<pageOrSobjectType>Ticket__c</pageOrSobjectType>')}</actionOverrides>`;
-const TYPE = `<profileActionOverrides>${override('Of_Type', '<pageOrSobjectType>Ticket__c</pageOrSobjectType><recordType>Ticket__c.Bug</recordType>')}</profileActionOverrides>`;
+const TYPE = `<profileActionOverrides>${override('Of_Type', '<pageOrSobjectType>Ticket__c</pageOrSobjectType><profile>Admin</profile><recordType>Ticket__c.Bug</recordType>')}</profileActionOverrides>`;
 
 describe('the page of a record', () => {
   const pageOf = (app: string, object: string, more: object = {}) =>
-    recordPage(org(app, object), { object: 'Ticket__c', app: 'Desk', formFactor: 'Large', ...more })?.fullName;
+    recordPage(org(app, object), { object: 'Ticket__c', app: 'Desk', profile: 'Admin', formFactor: 'Large', ...more })
+      ?.fullName;
 
   it('is none where nothing is assigned', () => assert.equal(pageOf('', ''), undefined));
   it('is the org default of the form factor', () => {
@@ -43,6 +44,7 @@ describe('the page of a record', () => {
   it('is that of the record type before that of the app', () => {
     assert.equal(pageOf(TYPE + APP, ORG, { recordType: 'Bug' }), 'Of_Type');
     assert.equal(pageOf(TYPE + APP, ORG, { recordType: 'Other' }), 'Of_App');
+    assert.equal(pageOf(TYPE + APP, ORG, { recordType: 'Bug', profile: 'Standard' }), 'Of_App');
   });
   it('is none where the assigned page is missing', () =>
     assert.equal(pageOf(APP.replace('Of_App', 'Gone'), ''), undefined));

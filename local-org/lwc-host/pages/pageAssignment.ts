@@ -5,7 +5,8 @@ export interface RecordPageRequest {
   readonly object: string;
   readonly recordType?: string | undefined;
   readonly app?: string | undefined;
-  readonly profile?: string | undefined;
+  /** As metadata names it: `Admin`. */
+  readonly profile: string;
   readonly formFactor: string;
 }
 
@@ -44,7 +45,7 @@ function pageOf(overrides: readonly XmlElement[], { formFactor }: RecordPageRequ
 function suits(override: XmlElement, { object, recordType, profile }: RecordPageRequest): boolean {
   const wanted = childText(override, 'recordType');
   const forRecordType = wanted === undefined || wanted === `${object}.${recordType ?? 'Master'}`;
-  return forRecordType && (profile === undefined || is(override, 'profile', profile));
+  return forRecordType && is(override, 'profile', profile);
 }
 
 /** The home page: the app's own, else the first page of that type. */

@@ -3,6 +3,8 @@ import type { Authenticate } from '../../api/http/authentication.ts';
 import { OrgError } from '../../errors.ts';
 import type { MetadataComponent } from '../../metadata/model.ts';
 import { childText } from '../../metadata/xmlElement.ts';
+import type { Org } from '../../org.ts';
+import { profileFullName } from '../../security/standardProfiles.ts';
 import type { LwcHost } from '../createLwcHost.ts';
 import { builderProperties, type PropertyDefinition } from './componentProperties.ts';
 import { pageModel, type PageItem, type PageModel } from './flexiPage.ts';
@@ -34,9 +36,18 @@ export function registerPages(fastify: FastifyInstance, host: LwcHost, authentic
     const { app, formFactor = 'Large', recordType } = queryOf(request);
     const object = org.schema.object(paramsOf(request)['object'] ?? '');
     if (!object) throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
-    const page = recordPage(org.metadata, { object: object.name, recordType, app, formFactor });
+    const profile = profileOf(org, authenticate(request).userId);
+    const page = recordPage(org.metadata, { object: object.name, recordType, app, profile, formFactor });
     return { page: page ? completed(host, page, 'lightning__RecordPage') : null };
   });
+}
+
+/** Name of the user's profile, as metadata names it. */
+function profileOf({ store }: Org, userId: string): string {
+  const row = store.get('SELECT p."Name" FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?', [
+    userId
+  ]);
+  return profileFullName(String(row?.['Name'] ?? ''));
 }
 
 const queryOf = (request: FastifyRequest): Query => request.query as Query;

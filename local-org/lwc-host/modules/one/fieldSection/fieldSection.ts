@@ -8,7 +8,7 @@ import { gridField } from '../recordFields/recordFields.ts';
 import type { ChosenField } from '../recordForm/formSections.ts';
 import type OneRecordForm from '../recordForm/recordForm.ts';
 import { tabLabel } from '../tabs/tabLabel.ts';
-import { isVisible, recordFields } from '../visibility/visibility.ts';
+import { isVisible } from '../visibility/visibility.ts';
 import { sectionColumns } from './sectionColumns.ts';
 
 /** `flexipage:fieldSection`: fields that the page itself arranges (Dynamic Forms), each under its own rule. */
@@ -50,24 +50,23 @@ export default class OneFieldSection extends LightningElement {
     return sectionColumns(this.item).length;
   }
 
-  /** The fields, the names that its lookups read as, and what their rules look at. */
+  /** The fields, and the names that its lookups read as. */
   get paths(): string[] {
     const { objectApiName, info } = this;
     if (!objectApiName || !info) return [];
-    const own = this.allItems.flatMap((item) => {
+    const paths = this.allItems.flatMap((item) => {
       const name = fieldName(item);
       const { relationshipName, referenceToInfos = [] } = info.fields[name] ?? {};
       const related = relationshipName && referenceToInfos[0]?.nameFields.at(-1);
       return [name, ...(related ? [`${relationshipName}.${related}`] : [])];
     });
-    const ruled = this.allItems.flatMap(({ visibility }) => recordFields(visibility, objectApiName));
-    return [...new Set([...own.map((path) => `${objectApiName}.${path}`), ...ruled])];
+    return [...new Set(paths.map((path) => `${objectApiName}.${path}`))];
   }
 
   /** Row by row, so that reading goes across. */
   get visible(): (PageItem | undefined)[] {
     const columns = sectionColumns(this.item).map((items) =>
-      items.filter(({ visibility }) => isVisible(visibility, this.record))
+      items.filter(({ visibility }) => isVisible(visibility, this.context?.facts))
     );
     const height = Math.max(0, ...columns.map(({ length }) => length));
     return Array.from({ length: height }, (_, row) => columns.map((items) => items[row])).flat();

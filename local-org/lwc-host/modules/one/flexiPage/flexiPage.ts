@@ -1,5 +1,15 @@
-import { LightningElement, api } from 'lwc';
-import type { PageContext, PageItem, PageModel } from '../pageModel/pageModel.ts';
+import { LightningElement, api, wire } from 'lwc';
+import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
+import { values } from '../orgValues/orgValues.ts';
+import {
+  rulesOf,
+  type PageContext,
+  type PageItem,
+  type PageModel,
+  type VisibilityRule
+} from '../pageModel/pageModel.ts';
+import { recordFields, userFields } from '../visibility/visibility.ts';
 import { templateRows, type RegionWidth } from './templates.ts';
 
 interface Region {
@@ -9,15 +19,49 @@ interface Region {
   readonly style: string;
 }
 
-/** A Lightning page: the regions of its template, side by side or below each other. */
+type Wired = { readonly data?: RecordRepresentation | undefined };
+
+/** A Lightning page: the regions of its template, side by side or below each other. Asks once for what all its rules look at. */
 export default class OneFlexiPage extends LightningElement {
   @api model: PageModel | undefined;
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
+  record: RecordRepresentation | undefined;
+  user: RecordRepresentation | undefined;
+
+  @wire(getRecord, { recordId: '$ruledRecordId', optionalFields: '$recordFields' })
+  takeRecord({ data }: Wired): void {
+    this.record = data ?? this.record;
+  }
+
+  @wire(getRecord, { recordId: '$ruledUserId', optionalFields: '$userFields' })
+  takeUser({ data }: Wired): void {
+    this.user = data ?? this.user;
+  }
+
+  get rules(): VisibilityRule[] {
+    return (this.model?.regions ?? []).flatMap(({ items }) => rulesOf(items));
+  }
+
+  get recordFields(): string[] {
+    return recordFields(this.rules, this.objectApiName);
+  }
+
+  get userFields(): string[] {
+    return userFields(this.rules);
+  }
+
+  get ruledRecordId(): string | undefined {
+    return this.recordFields.length > 0 ? this.recordId : undefined;
+  }
+
+  get ruledUserId(): string | undefined {
+    return this.userFields.length > 0 ? values.user.Id : undefined;
+  }
 
   get context(): PageContext | undefined {
-    const { model, recordId, objectApiName } = this;
-    return model && { model, recordId, objectApiName };
+    const { model, recordId, objectApiName, record, user } = this;
+    return model && { model, recordId, objectApiName, facts: { record, user } };
   }
 
   get rows(): { key: string; regions: Region[] }[] {

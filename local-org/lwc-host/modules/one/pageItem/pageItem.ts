@@ -1,9 +1,7 @@
-import { LightningElement, api, wire } from 'lwc';
-import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
-import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
+import { LightningElement, api } from 'lwc';
 import { client } from '../orgValues/orgValues.ts';
 import type { PageContext, PageItem } from '../pageModel/pageModel.ts';
-import { isVisible, recordFields } from '../visibility/visibility.ts';
+import { isVisible } from '../visibility/visibility.ts';
 import { typedProperties } from './typedProperties.ts';
 
 /** Standard components by what draws them here. */
@@ -33,12 +31,6 @@ export default class OnePageItem extends LightningElement {
   @api item: PageItem | undefined;
   @api context: PageContext | undefined;
   @api width = 'XLARGE';
-  record: RecordRepresentation | undefined;
-
-  @wire(getRecord, { recordId: '$ruledRecordId', optionalFields: '$ruleFields' })
-  takeRecord({ data }: { data?: RecordRepresentation | undefined }): void {
-    this.record = data;
-  }
 
   get recordId(): string | undefined {
     return this.context?.recordId;
@@ -48,19 +40,10 @@ export default class OnePageItem extends LightningElement {
     return this.context?.objectApiName;
   }
 
-  /** Asks for the record only where a rule looks at it. */
-  get ruledRecordId(): string | undefined {
-    return this.ruleFields.length > 0 ? this.recordId : undefined;
-  }
-
-  get ruleFields(): string[] {
-    return recordFields(this.item?.visibility, this.objectApiName);
-  }
-
   get isVisible(): boolean {
-    if (!this.item || (this.ruledRecordId && !this.record)) return false;
+    if (!this.item) return false;
     if (this.item.name === MOBILE_DETAILS && client() !== 'Small') return false;
-    return isVisible(this.item.visibility, this.record);
+    return isVisible(this.item.visibility, this.context?.facts);
   }
 
   get isCustom(): boolean {

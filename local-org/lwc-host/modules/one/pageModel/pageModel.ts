@@ -1,3 +1,5 @@
+import type { RuleFacts } from '../visibility/visibility.ts';
+
 /** Page definitions as the org serves them: see `local-org/lwc-host/pages/flexiPage.ts`. */
 
 export interface VisibilityRule {
@@ -31,8 +33,21 @@ export interface PageModel {
   >;
 }
 
+/** Every visibility rule on a page, facets included. */
+export function rulesOf(items: readonly PageItem[]): VisibilityRule[] {
+  return items.flatMap(({ visibility, properties }) => [
+    ...(visibility ? [visibility] : []),
+    ...Object.values(properties).flatMap((value) => (isFacet(value) ? rulesOf(value) : []))
+  ]);
+}
+
+function isFacet(value: PropertyValue): value is readonly PageItem[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object');
+}
+
 /** What everything on a page is given. */
 export interface PageContext {
+  readonly facts: RuleFacts;
   readonly recordId?: string | undefined;
   readonly objectApiName?: string | undefined;
   readonly model: PageModel;

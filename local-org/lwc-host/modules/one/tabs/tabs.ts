@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { PageContext, PageItem } from '../pageModel/pageModel.ts';
+import { isVisible } from '../visibility/visibility.ts';
 import { tabLabel } from './tabLabel.ts';
 
 /** `flexipage:tabset`. */
@@ -13,8 +14,12 @@ export default class OneTabs extends LightningElement {
     return this.tabs.find(({ properties }) => properties['active'] === 'true')?.identifier;
   }
 
+  get visible(): PageItem[] {
+    return this.tabs.filter(({ visibility }) => isVisible(visibility, this.context?.facts));
+  }
+
   get shown(): { identifier: string; label: string; items: unknown }[] {
-    return this.tabs.map(({ identifier, properties }) => ({
+    return this.visible.map(({ identifier, properties }) => ({
       identifier,
       label: tabLabel(String(properties['title'] ?? 'Tab')),
       items: properties['body'] ?? []

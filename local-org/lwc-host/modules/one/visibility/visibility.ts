@@ -7,25 +7,43 @@ type Criterion = VisibilityRule['criteria'][number];
 
 const expression = (leftValue: string): string => leftValue.replace(/^\{!/, '').replace(/\}$/, '');
 
-/** Qualified names of the record's fields that a rule looks at. */
-export function recordFields(rule: VisibilityRule | undefined, objectApiName: string | undefined): string[] {
-  if (!rule || !objectApiName) return [];
-  const paths = rule.criteria.flatMap(({ leftValue }) => /^Record\.(.+)$/.exec(expression(leftValue))?.[1] ?? []);
-  return [...new Set(paths)].map((path) => `${objectApiName}.${path}`);
+/** What rules look at besides the page itself; absent while it is on its way. */
+export interface RuleFacts {
+  readonly record?: RecordRepresentation | undefined;
+  readonly user?: RecordRepresentation | undefined;
 }
 
-/** Whether an item with this rule is shown; one without a rule always is. */
-export function isVisible(rule: VisibilityRule | undefined, record: RecordRepresentation | undefined): boolean {
+/** Qualified names of the record's fields that rules look at. */
+export function recordFields(rules: readonly VisibilityRule[], objectApiName: string | undefined): string[] {
+  return objectApiName ? pathsBelow('Record', rules).map((path) => `${objectApiName}.${path}`) : [];
+}
+
+/** Qualified names of the user's fields that rules look at, but for what the page knows anyway. */
+export function userFields(rules: readonly VisibilityRule[]): string[] {
+  return pathsBelow('$User', rules)
+    .filter((path) => path !== 'Id')
+    .map((path) => `User.${path}`);
+}
+
+function pathsBelow(root: string, rules: readonly VisibilityRule[]): string[] {
+  const all = rules.flatMap(({ criteria }) => criteria).map(({ leftValue }) => expression(leftValue));
+  const below = all.filter((path) => path.startsWith(`${root}.`)).map((path) => path.slice(root.length + 1));
+  return [...new Set(below)];
+}
+
+/** Whether an item with this rule is shown: always without one, not yet while what the rule looks at is not known. */
+export function isVisible(rule: VisibilityRule | undefined, facts: RuleFacts | undefined): boolean {
   if (!rule) return true;
-  const held = rule.criteria.map((criterion) => holds(criterion, record));
+  if (pathsBelow('Record', [rule]).length > 0 && !facts?.record) return false;
+  if (userFields([rule]).length > 0 && !facts?.user) return false;
+  const held = rule.criteria.map((criterion) => holds(criterion, facts ?? {}));
   return rule.booleanFilter ? combine(rule.booleanFilter, held) : held.every(Boolean);
 }
 
-function holds({ leftValue, operator, rightValue }: Criterion, record: RecordRepresentation | undefined): boolean {
-  const left = valueOf(expression(leftValue), record);
-  const right = rightValue ?? '';
+function holds({ leftValue, operator, rightValue }: Criterion, facts: RuleFacts): boolean {
+  const left = valueOf(expression(leftValue), facts);
   const test = OPERATORS[operator];
-  return test ? test(left, right) : false;
+  return test ? test(left, rightValue ?? '') : false;
 }
 
 type Value = string | number | boolean | null;
@@ -53,13 +71,12 @@ const OPERATORS: Readonly<Record<string, (left: Value, right: string) => boolean
   CONTAINS: (left, right) => text(left).includes(text(right))
 };
 
-function valueOf(path: string, record: RecordRepresentation | undefined): Value {
+function valueOf(path: string, { record, user }: RuleFacts): Value {
   const [first = '', ...steps] = path.split('.');
   if (first === 'Record') return fieldOf(record, steps);
   if (first === '$Client' && steps[0] === 'FormFactor') return client();
   if (first === '$Permission') return permission(steps);
-  if (first === '$User' && steps[0] === 'Id') return values.user.Id;
-  if (first === '$User' && steps[0] === 'Username') return values.user.username;
+  if (first === '$User') return steps[0] === 'Id' ? values.user.Id : fieldOf(user, steps);
   return null;
 }
 
