@@ -86,8 +86,8 @@ describe('the shell around the pages', () => {
     await open('o/Ticket__c/list');
     await page.getByRole('button', { name: 'New' }).click();
     await page.getByRole('dialog').getByRole('heading', { name: 'New Ticket' }).waitFor();
-    await page.getByLabel('Ticket Name').waitFor();
-    assert.equal(await page.evaluate(() => document.title), 'New Ticket | Local Org');
+    await page.locator('one-record-form input:focus').waitFor();
+    assert.equal(await title(), 'New Ticket | Local Org');
     await page.keyboard.type('<img src=x onerror=alert(1)>');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Ticket "<img src=x onerror=alert(1)>" was created.').waitFor();

@@ -39,7 +39,7 @@ describe('a visibility rule', () => {
       })),
       ...(booleanFilter && { booleanFilter })
     };
-    return isVisible(rule, record(fields));
+    return isVisible(rule, { record: record(fields), user: record({ Department: 'Sales' }, 'User') });
   };
 
   it('compares text without regard to case, numbers as numbers, and what is empty as empty', () => {
@@ -61,6 +61,7 @@ describe('a visibility rule', () => {
     assert.ok(!shown([['$Permission.CustomPermission.Other', 'EQUAL', 'true']]));
     assert.ok(shown([['$Permission.StandardPermission.ViewSetup', 'EQUAL', 'true']]));
     assert.ok(shown([['$User.Id', 'EQUAL', '005']]));
+    assert.ok(shown([['$User.Department', 'EQUAL', 'Sales']]));
   });
 
   it('needs all of its criteria, or what its filter says', () => {
@@ -84,7 +85,8 @@ describe('a visibility rule', () => {
         { leftValue: '{!$User.Id}', operator: 'EQUAL', rightValue: '' }
       ]
     };
-    assert.deepEqual(recordFields(rule, 'Ticket__c'), ['Ticket__c.A__c']);
+    assert.deepEqual(recordFields([rule, rule], 'Ticket__c'), ['Ticket__c.A__c']);
+    assert.ok(!isVisible(rule, {}), 'shown before the record is known');
   });
 });
 
@@ -136,7 +138,7 @@ describe('what a page gives a component', () => {
       identifier: 't',
       properties: { open: 'true', title: '7' }
     } as const;
-    const context = { model, recordId: 'a01', objectApiName: 'Ticket__c' };
+    const context = { model, recordId: 'a01', objectApiName: 'Ticket__c', facts: {} };
     assert.deepEqual(typedProperties(item, context, 'SMALL'), {
       rows: 5,
       open: true,
