@@ -63,7 +63,15 @@ export async function startOrg(options: StartOptions): Promise<RunningOrg> {
       await server.close();
       org.close();
     };
-    return { org, url: server.url, sessions: server.login.sessions, ...running, isDeployed, timings: watch.laps, close };
+    return {
+      org,
+      url: server.url,
+      sessions: server.login.sessions,
+      ...running,
+      isDeployed,
+      timings: watch.laps,
+      close
+    };
   } catch (error) {
     org.close();
     throw error;
