@@ -14,6 +14,17 @@ describe('the formats of a user', () => {
     assert.equal(of('en_US')['firstDayOfWeek'], 1);
   });
 
+  it('have its dates and times', () => {
+    const german = of('de_DE');
+    assert.equal(german['dateTime.shortDateFormat'], 'd.M.yyyy');
+    assert.equal(german['dateTime.longDateFormat'], 'd. MMMM yyyy');
+    assert.equal(german['dateTime.shortTimeFormat'], 'HH:mm');
+    assert.equal(of('en_GB')['dateTime.shortDateFormat'], 'dd/MM/yyyy');
+    assert.equal(of('en_CA')['dateTime.shortTimeFormat'], 'h:mm a');
+    assert.equal(of('es_ES')['dateTime.longDateFormat'], "d 'de' MMMM 'de' yyyy");
+    assert.equal(of('en_US')['dateTime.shortDateFormat'], undefined, 'npm has it');
+  });
+
   it('run from right to left where the language does', () => {
     assert.equal(of('en_US', 'iw')['dir'], 'rtl');
     assert.equal(of('en_US')['dir'], 'ltr');

@@ -1,18 +1,18 @@
 import type { Caller } from '../../security/model.ts';
+import { datePatterns } from './datePatterns.ts';
 
 /** Languages written from right to left, as the platform offers them. */
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'iw', 'ur', 'yi']);
 
-/** `@salesforce/i18n/*` of a user, as far as they differ from American English, which the base components bring along. */
+/** `@salesforce/i18n/*` of a user, as far as they may differ from American English, which the base components bring along. */
 export function localeFormats({
   locale,
   language,
   timeZone
 }: Pick<Caller, 'locale' | 'language' | 'timeZone'>): Record<string, unknown> {
   const tag = canonical(locale);
-  const separators = new Map(
-    new Intl.NumberFormat(tag).formatToParts(-12345.6).map(({ type, value }) => [type, value])
-  );
+  const parts = new Intl.NumberFormat(tag).formatToParts(-12345.6);
+  const separators = new Map(parts.map(({ type, value }) => [type, value]));
   return {
     locale: tag,
     lang: canonical(language),
@@ -21,7 +21,8 @@ export function localeFormats({
     currency: 'USD',
     firstDayOfWeek: firstDay(tag),
     'number.decimalSeparator': separators.get('decimal'),
-    'number.groupingSeparator': separators.get('group')
+    'number.groupingSeparator': separators.get('group'),
+    ...(tag === 'en-US' ? {} : datePatterns(tag))
   };
 }
 
@@ -36,8 +37,7 @@ function canonical(name: string): string {
 
 /** 1 is Sunday; Intl has Sunday as 7. */
 function firstDay(tag: string): number {
-  const { firstDay: day = 7 } = (
-    new Intl.Locale(tag) as unknown as { getWeekInfo(): { firstDay?: number } }
-  ).getWeekInfo();
+  const locale = new Intl.Locale(tag) as unknown as { getWeekInfo(): { firstDay?: number } };
+  const { firstDay: day = 7 } = locale.getWeekInfo();
   return (day % 7) + 1;
 }

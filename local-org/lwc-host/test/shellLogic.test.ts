@@ -204,6 +204,7 @@ describe('words of the shell', () => {
 
   it('name icons as components know them', () => {
     assert.equal(iconName('/img/icon/t4v35/custom/custom83_120.png'), 'custom:custom83');
+    assert.equal(iconName('/img/icon/t4v35/standard/order_120.png'), 'standard:orders');
     assert.equal(iconName(null), 'standard:default');
   });
 
