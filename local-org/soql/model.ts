@@ -23,6 +23,8 @@ export interface QueryColumn {
   type?: string;
   /** True for COUNT, SUM ..., false for what they are grouped by. */
   aggregate: boolean;
+  /** Of an aggregate: the function with the canonical name of its field, `max(CloseDate)`. */
+  expression?: string;
   /** Columns of a child subquery. */
   children?: QueryColumn[];
 }

@@ -224,8 +224,8 @@ test('columns of a grouped query are its aliases, with the types of what they ho
     'SELECT Status__c, COUNT(Id), MAX(Seen__c) last, DAY_ONLY(CreatedDate) FROM Ticket__c GROUP BY Status__c, DAY_ONLY(CreatedDate)';
   assert.deepEqual(desk.org.soql.columns(soql, desk.admin), [
     { name: 'Status__c', type: 'Picklist', aggregate: false },
-    { name: 'expr0', type: 'Number', aggregate: true },
-    { name: 'last', type: 'DateTime', aggregate: true },
+    { name: 'expr0', type: 'Number', aggregate: true, expression: 'count(Id)' },
+    { name: 'last', type: 'DateTime', aggregate: true, expression: 'max(Seen__c)' },
     { name: 'expr1', type: 'Date', aggregate: false }
   ]);
   assert.deepEqual(desk.org.soql.columns('SELECT COUNT() FROM Ticket__c', desk.admin), []);

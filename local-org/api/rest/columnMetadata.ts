@@ -53,7 +53,7 @@ function describeColumn(column: QueryColumn, joinColumns: Record<string, unknown
     booleanType: type === 'Checkbox',
     columnName: name,
     custom: /__[cr]$/.test(name),
-    displayName: name,
+    displayName: column.expression ?? name,
     foreignKeyName: null,
     insertable: isField,
     joinColumns,

@@ -102,6 +102,24 @@ describe('queries over REST', () => {
     ]);
   });
 
+  it('heads the columns of aggregates with their aliases and with what they are', async () => {
+    const soql = 'select genre__c, count(id) books, max(shelf__r.code__c) from book__c group by genre__c';
+    const response = await library.call(`${ROOT}/query?q=${encodeURIComponent(soql)}&columns=true`);
+    const { columnMetadata, groupBy } = (await response.json()) as {
+      columnMetadata: { columnName: string; displayName: string; aggregate: boolean }[];
+      groupBy: boolean;
+    };
+    assert.equal(groupBy, true);
+    assert.deepEqual(
+      columnMetadata.map(({ columnName, displayName, aggregate }) => [columnName, displayName, aggregate]),
+      [
+        ['Genre__c', 'Genre__c', false],
+        ['books', 'count(Id)', true],
+        ['expr0', 'max(Shelf__r.Code__c)', true]
+      ]
+    );
+  });
+
   it('shows deleted rows to queryAll only', async () => {
     const { id } = await library.admin.sobject('Shelf__c').create({ Name: 'Gone' });
     await library.admin.sobject('Shelf__c').destroy(id!);

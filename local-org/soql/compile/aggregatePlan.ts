@@ -55,7 +55,7 @@ export function aggregatePlanOf(select: Select): AggregatePlan {
     column: `c${index}`,
     convert: converterFor(item.expression, first.values[index]!)
   }));
-  return { statement: statementOf(select, groupings), members, columns: columnsOf(items, keys, first.values) };
+  return { statement: statementOf(select, groupings), members, columns: columnsOf(select, items, keys, first.values) };
 }
 
 /** By which groups the rows are grouped: once by all, and for subtotals by fewer. */
@@ -139,6 +139,7 @@ function keysOf(select: Select, items: readonly ExpressionItem[]): string[] {
 }
 
 function columnsOf(
+  select: Select,
   items: readonly ExpressionItem[],
   keys: readonly string[],
   values: readonly TypedSql[]
@@ -146,8 +147,17 @@ function columnsOf(
   return items.map(({ expression }, index) => {
     const { kind, field } = values[index]!;
     const type = kind === 'number' ? 'Number' : (field?.type ?? (kind === 'date' ? 'Date' : 'Text'));
-    return { name: keys[index]!, type, aggregate: isAggregate(unformatted(expression)) };
+    const column = { name: keys[index]!, type, aggregate: isAggregate(unformatted(expression)) };
+    return column.aggregate ? { ...column, expression: written(select, expression) } : column;
   });
+}
+
+/** `max(CloseDate)`: how the platform heads the column of an aggregate without an alias. */
+function written(select: Select, expression: Expression): string {
+  if (expression.kind === 'path') return resolvePath(select, expression).path.join('.');
+  if (expression.kind !== 'call') return '';
+  const argument = expression.argument ? written(select, expression.argument) : '';
+  return `${expression.name.toLowerCase()}(${argument})`;
 }
 
 /** Grouped rows come in one page. */
