@@ -31,8 +31,7 @@ const CACHE = path.resolve(import.meta.dirname, '../../.cache/lwc-host');
  * and joins every deploy with a check that compiles the bundles. Create it before the first deploy.
  */
 export async function createLwcHost(org: Org, { cacheDir = CACHE }: LwcHostOptions = {}): Promise<LwcHost> {
-  const engine = await buildEngine(cacheDir);
-  const platform = await buildPlatform(cacheDir);
+  const [engine, platform] = await Promise.all([buildEngine(cacheDir), buildPlatform(cacheDir)]);
   const compiler = componentCompiler(cacheDir, platform);
   const provided = new Set([...Object.keys(platform.modules).filter(isOffered), ...Object.keys(engine.entries)]);
   org.addDeployCheck((components, schema) => checkComponents(components, schema, compiler, provided));

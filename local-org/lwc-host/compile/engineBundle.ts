@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { buildOnce, fileOf, fingerprint, OPTIONS, type Emitted } from './emit.ts';
 import { modulePlugin } from './modulePlugin.ts';
@@ -9,10 +10,21 @@ const ENGINE = ['@lwc/synthetic-shadow', 'lwc', '@lwc/state'];
 
 /** The engine, and the icons as one chunk a set: built once for each set of installed versions. */
 export function buildEngine(cacheDir: string): Promise<Emitted> {
-  return buildOnce(path.join(cacheDir, `engine-${fingerprint([])}`), async (outdir) => {
-    const icons = await emitIcons(outdir);
-    await build({ ...OPTIONS, outdir, splitting: true, entryPoints: asEntries(ENGINE) });
-    return { entries: Object.fromEntries([...ENGINE, ...icons].map((name) => [name, fileOf(name)])) };
+  return buildOnce(path.join(cacheDir, `engine-${fingerprint([])}`), inWorker);
+}
+
+/** Fills `outdir`; answers which file is which specifier. */
+export async function emitEngine(outdir: string): Promise<Omit<Emitted, 'dir'>> {
+  const icons = await emitIcons(outdir);
+  await build({ ...OPTIONS, outdir, splitting: true, entryPoints: asEntries(ENGINE) });
+  return { entries: Object.fromEntries([...ENGINE, ...icons].map((name) => [name, fileOf(name)])) };
+}
+
+function inWorker(outdir: string): Promise<Omit<Emitted, 'dir'>> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./engineWorker.ts', import.meta.url), { workerData: outdir });
+    worker.once('message', resolve).once('error', reject);
+    worker.once('exit', () => reject(new Error('The engine could not be built: its worker ended early.')));
   });
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { version } from '@lwc/compiler';
-import { transformModule, type ModuleFile } from './transformModule.ts';
+import { plainScript, transformModule, type ModuleFile } from './transformModule.ts';
 
 /** Changes with the compiler and with what it is told. */
 const COMPILER = version + readFileSync(new URL('./transformModule.ts', import.meta.url), 'utf8');
@@ -21,6 +21,8 @@ export function openTransformCache(file: string): TransformCache {
   const used = new Map<string, string>();
   return {
     transform(module) {
+      const plain = plainScript(module);
+      if (plain !== undefined) return plain;
       const key = hashOf(module);
       const code = known.get(key) ?? used.get(key) ?? transformModule(module);
       used.set(key, code);

@@ -31,6 +31,15 @@ export function eraseTypes(source: string): string {
 }
 
 /**
+ * JavaScript of a script that the LWC compiler would hand back as it is, undefined where it may not: components are classes.
+ * For the host's own bundle, where half of the scripts are such; bundles of an org always go through the compiler.
+ */
+export function plainScript({ path, source }: ModuleFile): string | undefined {
+  if (!/\.[jt]s$/.test(path) || /\bclass\b/.test(source)) return undefined;
+  return staticValues(path.endsWith('.ts') ? eraseTypes(source) : source);
+}
+
+/**
  * JavaScript of one `.ts`, `.js`, `.html` or `.css` file of a module. Throws the compiler's error, which carries
  * `location: { line (from 1), column (from 1) }` where it is known.
  */
