@@ -22,9 +22,7 @@ export interface Reference extends Place {
 export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   readonly references: readonly Reference[];
-  /** Names of the public properties and methods (`@api`) that the class itself declares. */
-  readonly publicMembers: readonly string[];
-  /** Public properties alone. */
+  /** Names of the public properties (`@api`) that the class itself declares. */
   readonly publicProperties: readonly string[];
 }
 
@@ -38,16 +36,17 @@ export async function analyse(source: ComponentSource): Promise<Analysis> {
   });
   const diagnostics = report.diagnostics.map(asDiagnostic).filter(({ message }) => !UNUSED_IMPORT.test(message));
   const members = report.metadata?.classMembers ?? [];
-  const isPublic = (member: { decorator?: string }) => member.decorator === 'api';
   return {
     diagnostics: inSourceFiles(diagnostics, source).map((diagnostic) => located(diagnostic, source)),
     references: inSourceFiles((report.metadata?.references ?? []).flatMap(places), source),
-    publicMembers: members.filter(isPublic).map(({ name }) => name),
-    publicProperties: members.filter((member) => isPublic(member) && member.type === 'property').map(({ name }) => name)
+    publicProperties: members.filter(isPublicProperty).map(({ name }) => name)
   };
 }
 
-const NOTHING: Analysis = { diagnostics: [], references: [], publicMembers: [], publicProperties: [] };
+const isPublicProperty = (member: { type: string; decorator?: string }): boolean =>
+  member.decorator === 'api' && member.type === 'property';
+
+const NOTHING: Analysis = { diagnostics: [], references: [], publicProperties: [] };
 
 /** The bundler's remark, made of every import that only a type needed. */
 const UNUSED_IMPORT = /is imported from external module .* but never used/;
