@@ -37,21 +37,40 @@ export function registerOAuth(server: FastifyInstance, org: Org, login: Login): 
 
 async function issueToken(request: FastifyRequest, reply: FastifyReply, org: Org, login: Login): Promise<unknown> {
   try {
-    const userId = grantedUser(parameters(request), originOf(request), login);
-    return tokenReply(userId, originOf(request), org, login);
+    const grant = grantOf(parameters(request), originOf(request), login);
+    requireActive(grant.userId, org);
+    return tokenReply(grant, originOf(request), org, login);
   } catch (thrown) {
     if (!(thrown instanceof OAuthError)) throw thrown;
     return reply.code(thrown.status).send({ error: thrown.error, error_description: thrown.message });
   }
 }
 
-/** Who a grant lets in; throws OAuthError. */
-function grantedUser(form: URLSearchParams, origin: string, login: Login): string {
-  const grant = form.get('grant_type');
-  if (grant === JWT_BEARER) return login.jwtFor(origin).userOf(form.get('assertion') ?? '');
-  if (grant === 'password') return passwordUser(form, login);
-  if (grant === 'refresh_token') throw new OAuthError('invalid_grant', 'expired access/refresh token');
-  throw new OAuthError('invalid_request', 'unsupported_grant_type: grant type not supported');
+/** Whom a request lets in, and with what the program may come back. */
+interface Grant {
+  readonly userId: string;
+  readonly refreshToken?: string;
+}
+
+/** Throws OAuthError where nobody is let in. */
+function grantOf(form: URLSearchParams, origin: string, login: Login): Grant {
+  const field = (name: string): string => form.get(name) ?? '';
+  const clientId = field('client_id');
+  switch (field('grant_type')) {
+    case JWT_BEARER:
+      return { userId: login.jwtFor(origin).userOf(field('assertion')) };
+    case 'password':
+      return { userId: passwordUser(form, login) };
+    case 'authorization_code': {
+      const exchange = { clientId, redirectUri: field('redirect_uri'), verifier: field('code_verifier') };
+      const userId = login.grants.redeemCode(field('code'), exchange);
+      return { userId, refreshToken: login.grants.issueRefreshToken(userId, clientId) };
+    }
+    case 'refresh_token':
+      return { userId: login.grants.userOfRefreshToken(field('refresh_token'), clientId) };
+    default:
+      throw new OAuthError('invalid_request', 'unsupported_grant_type: grant type not supported');
+  }
 }
 
 function passwordUser(form: URLSearchParams, login: Login): string {
@@ -63,28 +82,36 @@ function passwordUser(form: URLSearchParams, login: Login): string {
   }
 }
 
-function tokenReply(userId: string, origin: string, org: Org, login: Login): Record<string, string> {
+/** A refresh token outlives its user's deactivation; nobody comes back with it. */
+function requireActive(userId: string, org: Org): void {
+  if (!userDetails(org, userId).isActive) throw new OAuthError('invalid_grant', 'inactive user');
+}
+
+function tokenReply({ userId, refreshToken }: Grant, origin: string, org: Org, login: Login): Record<string, string> {
   const { token, createdAt } = login.sessions.create(userId);
   return {
     access_token: token,
+    ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
     instance_url: origin,
     id: identityUrl(origin, org, userId),
     token_type: 'Bearer',
     issued_at: String(createdAt.getTime()),
-    scope: 'api web full'
+    scope: 'refresh_token api web full'
   };
 }
 
+/** Takes session and refresh tokens alike. */
 async function revokeToken(request: FastifyRequest, reply: FastifyReply, login: Login): Promise<unknown> {
   const token = parameters(request).get('token') ?? '';
-  if (!login.sessions.verify(token)) {
-    return reply
-      .code(400)
-      .type('application/x-www-form-urlencoded')
-      .send('error=invalid_token&error_description=invalid+token');
+  if (login.grants.revokeRefreshToken(token)) return reply.code(200).send();
+  if (login.sessions.verify(token)) {
+    login.sessions.revoke(token);
+    return reply.code(200).send();
   }
-  login.sessions.revoke(token);
-  return reply.code(200).send();
+  return reply
+    .code(400)
+    .type('application/x-www-form-urlencoded')
+    .send('error=invalid_token&error_description=invalid+token');
 }
 
 /** Form fields of a POST, else the query string. */

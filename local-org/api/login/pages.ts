@@ -5,7 +5,8 @@ import { SESSION_COOKIE } from '../http/authentication.ts';
 import { guardOrigin } from '../http/hostGuard.ts';
 import { localPath, originOf } from '../http/origin.ts';
 import type { Login } from './login.ts';
-import { LOGIN_PAGE_POLICY, loginPage, type LoginPage } from './loginPage.ts';
+import { loginPage } from './loginPage.ts';
+import { sendPlainPage } from './plainPage.ts';
 
 /** A page's scripts cannot read the token, and no other site's form can send it. */
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
@@ -25,7 +26,7 @@ export function registerLoginPages(server: FastifyInstance, org: Org, login: Log
     currentSession(request, login) ? reply.redirect(localPath(undefined, originOf(request))) : reply.redirect('/login')
   );
   server.get('/login', open, async (request, reply) =>
-    sendPage(reply, 200, { orgName: org.name, startUrl: startUrl(request) })
+    sendPlainPage(reply, loginPage({ orgName: org.name, startUrl: startUrl(request) }))
   );
   server.post('/login', open, async (request, reply) => logIn(request, reply, org, login));
   server.route({
@@ -52,7 +53,7 @@ async function logIn(request: FastifyRequest, reply: FastifyReply, org: Org, log
   } catch (thrown) {
     if (!(thrown instanceof OrgError)) throw thrown;
     const problem = 'Please check your username and password. If you still can’t log in, wait a while and try again.';
-    return sendPage(reply, 401, { orgName: org.name, startUrl: target, username, problem });
+    return sendPlainPage(reply, loginPage({ orgName: org.name, startUrl: target, username, problem }));
   }
 }
 
@@ -81,12 +82,3 @@ const startUrl = (request: FastifyRequest): string => {
   const { searchParams } = new URL(request.url, originOf(request));
   return localPath(searchParams.get('startURL'), originOf(request));
 };
-
-function sendPage(reply: FastifyReply, status: number, page: LoginPage): FastifyReply {
-  return reply
-    .code(status)
-    .header('Content-Security-Policy', LOGIN_PAGE_POLICY)
-    .header('Cache-Control', 'no-store')
-    .type('text/html;charset=UTF-8')
-    .send(loginPage(page));
-}

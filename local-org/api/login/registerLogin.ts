@@ -4,6 +4,7 @@ import { authenticate, invalidSession } from '../http/authentication.ts';
 import { originOf } from '../http/origin.ts';
 import { notFound } from '../rest/router.ts';
 import { identity } from './identity.ts';
+import { registerAuthorize } from './authorize.ts';
 import type { Login } from './login.ts';
 import { registerOAuth } from './oauth.ts';
 import { registerLoginPages } from './pages.ts';
@@ -13,6 +14,7 @@ import { userDetails } from './users.ts';
 /** Everything about getting in and who one is, except SOAP. */
 export function registerLogin(server: FastifyInstance, org: Org, login: Login): void {
   registerOAuth(server, org, login);
+  registerAuthorize(server, org, login);
   registerLoginPages(server, org, login);
   registerUserSwitcher(server, org, login);
   server.get('/id/:orgId/:userId', async (request: FastifyRequest<{ Params: { orgId: string; userId: string } }>) => {

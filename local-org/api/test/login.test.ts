@@ -245,6 +245,71 @@ describe('getting in', () => {
     });
   });
 
+  describe('for a program that asks in the browser', () => {
+    const REDIRECT = 'http://localhost:1717/OauthRedirect';
+    const asked = { response_type: 'code', client_id: 'PlatformCLI', redirect_uri: REDIRECT, state: 'x y' };
+    const browser = (): Record<string, string> => {
+      const userId = library.org.systemCaller().userId;
+      return { cookie: `sid=${encodeURIComponent(library.sessions.create(userId).token)}` };
+    };
+    const ask = (fields: Record<string, string>, headers: Record<string, string>): Promise<Response> =>
+      fetch(`${library.url}/services/oauth2/authorize?${new URLSearchParams(fields)}`, { headers, redirect: 'manual' });
+    const decide = (
+      decision: string,
+      fields: Record<string, string>,
+      headers: Record<string, string>
+    ): Promise<Response> => form('/services/oauth2/authorize', { ...fields, decision }, headers);
+    const oauth2 = (): InstanceType<typeof jsforce.OAuth2> =>
+      new jsforce.OAuth2({ loginUrl: library.url, clientId: 'PlatformCLI', redirectUri: REDIRECT, useVerifier: true });
+
+    it('asks the user, and gives the program a session and a refresh token, with jsforce', async () => {
+      const client = oauth2();
+      const url = client.getAuthorizationUrl({ state: 'x y' });
+      const headers = browser();
+      const page = await fetch(url, { headers });
+      assert.match(await page.text(), /PlatformCLI<\/strong>/);
+      assert.match(page.headers.get('content-security-policy')!, /form-action 'self' http:\/\/localhost:1717;/);
+      const allowed = await decide('allow', Object.fromEntries(new URL(url).searchParams), headers);
+      const back = new URL(allowed.headers.get('location')!);
+      assert.deepEqual([back.origin + back.pathname, back.searchParams.get('state')], [REDIRECT, 'x y']);
+      const code = back.searchParams.get('code')!;
+      const connection = new jsforce.Connection({ oauth2: client, instanceUrl: library.url, version: API_VERSION });
+      await connection.authorize(code);
+      library.sessions.revoke(connection.accessToken!);
+      assert.equal(
+        (await connection.identity()).username,
+        library.connection.username,
+        'jsforce comes back by its refresh token'
+      );
+      await assert.rejects(client.requestToken(code), { name: 'invalid_grant' });
+      await client.revokeToken(connection.refreshToken!);
+      await assert.rejects(client.refreshToken(connection.refreshToken!), { name: 'invalid_grant' });
+    });
+
+    it('gives a code only to the program that asked for it', async () => {
+      const [client, thief] = [oauth2(), oauth2()];
+      const fields = Object.fromEntries(new URL(client.getAuthorizationUrl()).searchParams);
+      const allowed = await decide('allow', fields, browser());
+      const code = new URL(allowed.headers.get('location')!).searchParams.get('code')!;
+      await assert.rejects(thief.requestToken(code), { name: 'invalid_grant', message: 'invalid code verifier' });
+    });
+
+    it('tells the program when the user says no', async () => {
+      const denied = await decide('deny', asked, browser());
+      const back = new URL(denied.headers.get('location')!);
+      assert.deepEqual([back.searchParams.get('error'), back.searchParams.get('code')], ['access_denied', null]);
+    });
+
+    it('sends nothing off this machine, and nothing without the user’s own click', async () => {
+      const away = await ask({ ...asked, redirect_uri: 'https://evil.example/' }, browser());
+      assert.deepEqual([away.status, away.headers.get('location')], [400, null]);
+      const foreign = await decide('allow', asked, { ...browser(), origin: 'http://localhost:1' });
+      assert.equal(foreign.status, 403);
+      const unknown = await ask(asked, {});
+      assert.match(unknown.headers.get('location')!, /^\/login\?startURL=%2Fservices%2Foauth2%2Fauthorize/);
+    });
+  });
+
   it('answers every path without a session with 401', async () => {
     for (const path of [
       '/services/data/v66.0/sobjects',
