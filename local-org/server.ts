@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerApex } from './api/apex/registerApex.ts';
 import { createBulk, type Bulk } from './api/bulk/bulk.ts';
+import { registerClassic } from './api/bulk/classic/registerClassic.ts';
 import { registerGraphql } from './api/graphql/registerGraphql.ts';
 import { authenticate } from './api/http/authentication.ts';
 import { BODY_LIMIT, readBodies } from './api/http/bodies.ts';
@@ -81,6 +82,7 @@ function buildServer(org: Org, login: Login, bulk: Bulk, lwcHost: LwcHost | unde
     registerGraphql(routes, org, authenticate);
     registerApex(routes, org, authenticate);
     registerRest(routes, org, authenticate, bulk.resources);
+    registerClassic(routes, org, login, bulk.jobs, bulk.runner);
     if (lwcHost) {
       // Loaded only with pages: it brings the compilers along.
       const { registerLwcHost } = await import('./lwc-host/serve/registerLwcHost.ts');

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
-import type { ObjectSchema } from '../../schema/model.ts';
-import { lookupField } from '../rest/lookups.ts';
 import { noContent, ok, type Resource, type RestCall, type RestReply } from '../rest/model.ts';
+import { findJob, listJobs } from './findJob.ts';
 import { jobChoice, jobFormat, jobText } from './jobBody.ts';
 import { jobInfo } from './jobInfo.ts';
 import type { IngestOperation, Job, Jobs, JobState } from './model.ts';
 import { resultCsv, type ResultKind } from './results.ts';
 import type { JobRunner } from './runner.ts';
+import { ingestTarget } from './target.ts';
 
 const OPERATIONS: IngestOperation[] = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 
@@ -17,7 +17,7 @@ const ENDED = new Set<JobState>(['JobComplete', 'Failed', 'Aborted']);
 
 /** `jobs/ingest`: loading records from CSV. Source: Bulk API 2.0 Developer Guide. */
 export function ingestResources(jobs: Jobs, runner: JobRunner): readonly Resource[] {
-  const find = (call: RestCall): Job => jobs.get(call.params.job!, 'ingest');
+  const find = (call: RestCall): Job => findJob(call, jobs, 'ingest');
   const result = (name: string, kind: ResultKind): Resource => ({
     pattern: `/jobs/ingest/:job/${name}`,
     methods: { GET: (call) => replyWithResult(find(call), jobs, kind) }
@@ -26,7 +26,7 @@ export function ingestResources(jobs: Jobs, runner: JobRunner): readonly Resourc
     {
       pattern: '/jobs/ingest',
       methods: {
-        GET: () => ok({ done: true, records: jobs.list('ingest').map(jobInfo), nextRecordsUrl: null }),
+        GET: (call) => ok(listJobs(call, jobs, 'ingest')),
         POST: (call, org) => ok(jobInfo(createJob(call, org, jobs)))
       }
     },
@@ -47,38 +47,19 @@ export function ingestResources(jobs: Jobs, runner: JobRunner): readonly Resourc
 
 function createJob(call: RestCall, org: Org, jobs: Jobs): Job {
   const operation = jobChoice(call, 'operation', OPERATIONS);
-  const name = jobText(call, 'object');
-  const object = org.schema.object(name ?? '');
-  if (!object || !call.caller.access.object(object.name).read) {
-    throw new OrgError('INVALIDJOB', `InvalidJob : Unable to find object: ${name ?? ''}`);
-  }
-  if (operation === 'hardDelete' && !call.caller.access.object(object.name).modifyAll) {
-    throw new OrgError('INVALIDJOB', 'FeatureNotEnabled : hardDelete is not enabled for this user');
-  }
+  const wanted = {
+    operation,
+    object: jobText(call, 'object'),
+    externalIdFieldName: jobText(call, 'externalIdFieldName')
+  };
   return jobs.create({
     kind: 'ingest',
-    object: object.name,
-    operation,
-    ...(operation === 'upsert' ? { externalIdField: externalIdField(call, object) } : {}),
+    ...ingestTarget(wanted, org, call.caller),
     ...jobFormat(call),
     apiVersion: call.version,
     createdById: call.caller.userId,
     state: 'Open'
   });
-}
-
-function externalIdField(call: RestCall, object: ObjectSchema): string {
-  const name = jobText(call, 'externalIdFieldName');
-  if (!name) throw new OrgError('INVALIDJOB', 'InvalidJob : External ID was blank for upsert');
-  try {
-    return lookupField(object, name).name;
-  } catch (error) {
-    if (!(error instanceof OrgError)) throw error;
-    throw new OrgError(
-      'INVALIDJOB',
-      `InvalidJob : Field name provided, ${name} does not match an External ID for ${object.name}`
-    );
-  }
 }
 
 /** PUT `batches`: the whole CSV, once. */

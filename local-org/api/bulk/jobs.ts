@@ -4,7 +4,10 @@ import type { SqlValue, Store } from '../../store/model.ts';
 import { notFound } from '../rest/router.ts';
 import type { Job, JobChanges, Jobs, RowResult } from './model.ts';
 
-const KEY_PREFIX = '750';
+const KEY_PREFIXES = { ingest: '750', query: '750', classic: '750', batch: '751' } as const;
+
+/** Ended jobs are kept as long as the platform keeps them. */
+const DAYS_KEPT = 7;
 
 /** Uploads are kept in parts, so that no read takes a whole file into memory. */
 const PART_SIZE = 1024 * 1024;
@@ -25,13 +28,16 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS _job_line (
     job TEXT, row INTEGER, line TEXT NOT NULL, PRIMARY KEY (job, row)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS _job_batch (job TEXT, batch TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS _job_batch_job ON _job_batch (job);
 `;
 
-const CHILD_TABLES = ['_job_data', '_job_result', '_job_line'];
+const CHILD_TABLES = ['_job_data', '_job_result', '_job_line', '_job_batch'];
 
 /** Opens the jobs of an org's database, laying out their tables the first time. */
 export function createJobs(store: Store, now: () => number = Date.now): Jobs {
   store.exec(TABLES);
+  dropOld(store, now() - DAYS_KEPT * 86_400_000);
   const newId = createIdSource(store);
   const find = (id: string): Job | undefined =>
     store.get('SELECT * FROM _job WHERE id = ?', [id]) as unknown as Job | undefined;
@@ -39,7 +45,7 @@ export function createJobs(store: Store, now: () => number = Date.now): Jobs {
   return {
     store,
     create(job) {
-      const id = newId({ keyPrefix: KEY_PREFIX });
+      const id = newId({ keyPrefix: KEY_PREFIXES[job.kind] });
       const row = { ...job, id, createdAt: now(), modifiedAt: now() };
       const names = Object.keys(row);
       const marks = names.map(() => '?').join(', ');
@@ -63,15 +69,30 @@ export function createJobs(store: Store, now: () => number = Date.now): Jobs {
       const sets = entries.map(([name]) => `${name} = ?`).join(', ');
       store.run(`UPDATE _job SET ${sets} WHERE id = ?`, [...entries.map(([, value]) => value as SqlValue), id]);
     },
-    delete(id) {
-      store.transaction(() => {
-        for (const table of CHILD_TABLES) store.run(`DELETE FROM ${table} WHERE job = ?`, [id]);
-        store.run('DELETE FROM _job WHERE id = ?', [id]);
-      });
+    delete: (id) => dropJob(store, id),
+    addBatch(classicId, batchId) {
+      store.run('INSERT INTO _job_batch VALUES (?, ?)', [classicId, batchId]);
     },
+    batches: (classicId) =>
+      store.all('SELECT j.* FROM _job_batch b JOIN _job j ON j.id = b.batch WHERE b.job = ? ORDER BY j.number', [
+        classicId
+      ]) as unknown as Job[],
     ...uploads(store),
     ...rows(store)
   };
+}
+
+function dropJob(store: Store, id: string): void {
+  store.transaction(() => {
+    for (const table of CHILD_TABLES) store.run(`DELETE FROM ${table} WHERE job = ?`, [id]);
+    store.run('DELETE FROM _job WHERE id = ?', [id]);
+  });
+}
+
+function dropOld(store: Store, before: number): void {
+  const waiting = `'UploadComplete', 'InProgress'`;
+  const old = store.all(`SELECT id FROM _job WHERE modifiedAt < ? AND state NOT IN (${waiting})`, [before]);
+  for (const { id } of old) dropJob(store, String(id));
 }
 
 function uploads(store: Store): Pick<Jobs, 'saveUpload' | 'hasUpload' | 'upload'> {

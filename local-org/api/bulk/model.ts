@@ -1,6 +1,6 @@
 import type { Store } from '../../store/model.ts';
 
-export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted';
+export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted' | 'Closed';
 export type IngestOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
 export type QueryOperation = 'query' | 'queryAll';
 export type LineEnding = 'LF' | 'CRLF';
@@ -23,15 +23,16 @@ export interface CsvFormat {
   readonly columnDelimiter: ColumnDelimiter;
 }
 
-/** A Bulk API 2.0 job as it stands in the database. */
+/** A job as it stands in the database. */
 export interface Job extends CsvFormat {
   readonly id: string;
-  readonly kind: 'ingest' | 'query';
+  /** `classic` and `batch`: a job of the first Bulk API, which does nothing itself, and a batch of it, which does the work. */
+  readonly kind: 'ingest' | 'query' | 'classic' | 'batch';
   readonly object: string;
   readonly operation: IngestOperation | QueryOperation;
   /** Upsert only. */
   readonly externalIdField: string | null;
-  /** Query jobs only. */
+  /** Of query jobs. */
   readonly query: string | null;
   readonly apiVersion: string;
   readonly createdById: string;
@@ -72,6 +73,10 @@ export interface Jobs {
   find(id: string): Job | undefined;
   /** Newest first. */
   list(kind: Job['kind']): Job[];
+  /** Joins a batch to its classic job. */
+  addBatch(classicId: string, batchId: string): void;
+  /** Batches of a classic job, oldest first. */
+  batches(classicId: string): Job[];
   /** The job that waits longest for work, those already begun first. */
   nextWaiting(): Job | undefined;
   update(id: string, changes: JobChanges): void;

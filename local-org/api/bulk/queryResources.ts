@@ -3,26 +3,25 @@ import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
 import { queriedObject } from '../rest/columnMetadata.ts';
 import { noContent, ok, type Resource, type RestCall, type RestReply } from '../rest/model.ts';
-import { bulkQueryColumns, headerLine } from './bulkQuery.ts';
+import { bulkQueryColumns } from './bulkQuery.ts';
+import { findJob, listJobs } from './findJob.ts';
 import { jobChoice, jobFormat, jobText } from './jobBody.ts';
 import { jobInfo } from './jobInfo.ts';
 import type { Job, Jobs } from './model.ts';
+import { queryLines } from './queryLines.ts';
 import type { JobRunner } from './runner.ts';
 
 /** Rows of one answer when the client names no number: all, for any backlog this machine will hold. */
 const DEFAULT_ROWS = 250_000;
 
-/** Lines read from the database at once. */
-const SLICE = 1000;
-
 /** `jobs/query`: a query's result as CSV. Source: Bulk API 2.0 Developer Guide. */
 export function queryResources(jobs: Jobs, runner: JobRunner): readonly Resource[] {
-  const find = (call: RestCall): Job => jobs.get(call.params.job!, 'query');
+  const find = (call: RestCall): Job => findJob(call, jobs, 'query');
   return [
     {
       pattern: '/jobs/query',
       methods: {
-        GET: () => ok({ done: true, records: jobs.list('query').map(jobInfo), nextRecordsUrl: null }),
+        GET: (call) => ok(listJobs(call, jobs, 'query')),
         POST: (call, org) => {
           const job = createJob(call, org, jobs);
           runner.wake();
@@ -91,13 +90,8 @@ function results(call: RestCall, job: Job, org: Org, jobs: Jobs): RestReply {
       'Sforce-Locator': end < job.processed ? locatorOf(end) : 'null',
       'Sforce-NumberOfRecords': String(end - first)
     },
-    body: Readable.from(resultLines(headerLine(job, columns), job, first, end, jobs), { objectMode: false })
+    body: Readable.from(queryLines(job, columns, first, end, jobs), { objectMode: false })
   };
-}
-
-function* resultLines(header: string, job: Job, first: number, end: number, jobs: Jobs): Generator<string> {
-  yield header;
-  for (let row = first; row < end; row += SLICE) yield jobs.lines(job.id, row, Math.min(SLICE, end - row)).join('');
 }
 
 const locatorOf = (row: number): string => Buffer.from(`row ${row}`).toString('base64url');

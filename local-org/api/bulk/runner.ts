@@ -46,7 +46,7 @@ async function runJob(job: Job, org: Org, jobs: Jobs, isStopped: () => boolean):
   if (job.state !== 'InProgress') jobs.update(job.id, { state: 'InProgress' });
   try {
     const current = jobs.get(job.id, job.kind);
-    await (job.kind === 'ingest' ? ingest : bulkQuery)(current, org, jobs, isStopped);
+    await (job.query === null ? ingest : bulkQuery)(current, org, jobs, isStopped);
   } catch (error) {
     jobs.update(job.id, { state: 'Failed', errorMessage: failureText(error) });
   }

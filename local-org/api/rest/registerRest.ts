@@ -16,7 +16,7 @@ import { queryResources } from './query.ts';
 import { recordResources } from './records.ts';
 import { replicationResources } from './replication.ts';
 import { createRouter } from './router.ts';
-import { searchResource } from './search.ts';
+import { searchResources } from './search.ts';
 import { createApiUsage } from './usage.ts';
 import { listVersions, parseVersion } from './versions.ts';
 
@@ -36,7 +36,7 @@ export function registerRest(
   const data = [
     ...organizationResources(usage),
     ...queryResources,
-    searchResource,
+    ...searchResources,
     treeResource,
     ...collectionResources
   ];

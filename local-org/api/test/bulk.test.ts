@@ -206,6 +206,20 @@ describe('Bulk API 2.0', () => {
     });
   });
 
+  it('shows a job to nobody but its maker and the administrator', async () => {
+    const job = library.admin.bulk2.createJob({ object: 'Book__c', operation: 'insert' });
+    await job.open();
+    const asReader = (path: string): Promise<Response> =>
+      fetch(`${library.url}${ROOT}${path}`, { headers: { authorization: `Bearer ${library.reader.accessToken}` } });
+    assert.equal((await asReader(`/jobs/ingest/${job.id}`)).status, 404);
+    const { records } = (await (await asReader('/jobs/ingest')).json()) as { records: { id: string }[] };
+    assert.ok(records.every(({ id }) => id !== job.id));
+    const own = library.reader.bulk2.createJob({ object: 'Book__c', operation: 'insert' });
+    await own.open();
+    assert.equal((await asReader(`/jobs/ingest/${own.id}`)).status, 200);
+    assert.equal((await info(own.id)).createdById, own.getInfo().createdById);
+  });
+
   describe('query', () => {
     const make = (count: number): void => {
       const books = Array.from({ length: count }, (_, index) => ({

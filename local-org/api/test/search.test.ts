@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { RecordInput } from '../../save/model.ts';
-import { startLibrary, type Library } from './startLibrary.ts';
+import { json, startLibrary, type Library } from './startLibrary.ts';
 
 describe('search over REST', () => {
   let library: Library;
@@ -31,6 +31,24 @@ describe('search over REST', () => {
       { attributes: { type: 'Book__c', url: url(ids[1]!) }, Name: 'Peace at last' },
       { attributes: { type: 'Book__c', url: url(ids[0]!) }, Name: 'War and Peace' }
     ]);
+  });
+
+  it('finds plain words by parameters, GET and POST alike', async () => {
+    const names = async (path: string, init?: RequestInit): Promise<unknown[]> => {
+      const response = await library.call(`/services/data/v66.0/parameterizedSearch${path}`, init);
+      const { searchRecords } = (await response.json()) as { searchRecords: { Name: string }[] };
+      return searchRecords.map(({ Name }) => Name).sort();
+    };
+    assert.deepEqual(await names('?q=peace&sobject=Book__c&Book__c.fields=Name'), ['Peace at last', 'War and Peace']);
+    assert.deepEqual(
+      await names('?q=peace&sobject=Book__c&Book__c.fields=Name&Book__c.limit=1').then((found) => found.length),
+      1
+    );
+    const body = { q: 'Emma', fields: ['Name'], sobjects: [{ name: 'Book__c' }], in: 'NAME' };
+    assert.deepEqual(await names('', json('POST', body)), ['Emma']);
+    assert.deepEqual(await names('?q=' + encodeURIComponent('{peace} (*)') + '&sobject=Shelf__c&fields=Name'), []);
+    const broken = await library.call('/services/data/v66.0/parameterizedSearch?q=x&sobject=Book__c&fields=Name)');
+    assert.equal(((await broken.json()) as { errorCode: string }[])[0]!.errorCode, 'INVALID_FIELD');
   });
 
   it('refuses what is no search with the platform’s code', async () => {
