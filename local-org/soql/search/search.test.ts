@@ -23,6 +23,7 @@ const terms: readonly [search: string, text: string, matches: boolean][] = [
   ['ada@desk.example', 'write to ada@desk.example today', true],
   ['ada@desk.example', 'write to ada at desk', false],
   ['50\\*60', 'table of 50 60', true],
+  ['north \\(old\\)', 'the old north', true],
   ['東京', '私は東京に住む', true]
 ];
 
