@@ -1,6 +1,6 @@
 const SPACE = /[ \t\n\r]*/y;
-const TOKEN =
-  /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const TOKEN = /[{}[\],:"]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
 
@@ -28,7 +28,23 @@ function faultOffset(text: string): number {
     if (!token || !next) return at;
     expected = next;
     at += token.length;
+    if (token !== '"') continue;
+    at = stringEnd(text, at);
+    if (text[at] !== '"') return at;
+    at++;
   }
+}
+
+/** Offset of the quote that ends a string, or of what cannot stand in one. A loop, for strings may be megabytes long. */
+function stringEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text[at] !== '"' && text[at]! >= ' ') {
+    ESCAPE.lastIndex = at;
+    const length = text[at] === '\\' ? ESCAPE.exec(text)?.[0].length : 1;
+    if (length === undefined) return at;
+    at += length;
+  }
+  return at;
 }
 
 function skip(text: string, at: number): number {
@@ -39,7 +55,7 @@ function skip(text: string, at: number): number {
 /** What may follow a token; undefined when the token itself is out of place. */
 function step(token: string, expected: Expected, open: ('{' | '[')[]): Expected | undefined {
   const isKey = expected === 'key' || expected === 'key or }';
-  if (isKey && token.startsWith('"')) return ':';
+  if (isKey && token === '"') return ':';
   if (expected === ':') return token === ':' ? 'value' : undefined;
   if (expected === ', or end') return afterValue(token, open);
   if (token === '}' && expected === 'key or }') return close(open);

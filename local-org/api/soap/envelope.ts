@@ -95,8 +95,8 @@ function envelope(body: string, namespace: string, faultNamespace = 'urn:fault.p
 
 function escapeXml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  // Control characters have no place in XML 1.0, not even escaped.
+  // What is no character of XML 1.0 has no place in it, not even escaped.
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"]/g, (character) => entities[character]!);
 }

@@ -20,7 +20,9 @@ export interface Phrase {
  */
 export function parseSearchTerms(text: string): SearchTerms {
   const tokens = [
-    ...text.replace(/\\(.)/gs, (_, one: string) => ('*?()"'.includes(one) ? ' ' : one)).matchAll(/"[^"]*"|[()]|[^\s()"]+/g)
+    ...text
+      .replace(/\\(.)/gs, (_, one: string) => ('*?()"'.includes(one) ? ' ' : one))
+      .matchAll(/"[^"]*"|[()]|[^\s()"]+/g)
   ];
   const reader = new TermReader(tokens.map(([token]) => token));
   const terms = reader.readAny();
