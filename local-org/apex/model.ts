@@ -97,7 +97,10 @@ export interface TestClass {
 /** All tests of the org, or those of classes, or single methods; names without regard to case. */
 export type TestSelection =
   | { readonly kind: 'all' }
-  | { readonly kind: 'some'; readonly tests: readonly { readonly className: string; readonly methods?: readonly string[] }[] };
+  | {
+      readonly kind: 'some';
+      readonly tests: readonly { readonly className: string; readonly methods?: readonly string[] }[];
+    };
 
 export type TestOutcome = 'Pass' | 'Fail' | 'CompileFail' | 'Skip';
 
