@@ -5,7 +5,8 @@ const steps: [string, string[]][] = [
   ['node', ['scripts/generateTypes.ts']],
   ['tsc', ['-p', 'tsconfig.json']],
   ['tsc', ['-p', 'tsconfig.host.json']],
-  ['tsc', ['-p', 'tsconfig.node.json']]
+  ['tsc', ['-p', 'tsconfig.node.json']],
+  ['tsc', ['-p', 'bench/tsconfig.json']]
 ];
 
 for (const [command, args] of steps) {
