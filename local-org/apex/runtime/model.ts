@@ -4,7 +4,7 @@ import type { Schema } from '../../schema/model.ts';
 import type { Caller } from '../../security/model.ts';
 import type { QueryEngine } from '../../soql/model.ts';
 import type { Store } from '../../store/model.ts';
-import type { ApexType } from '../types/model.ts';
+import type { ApexType, ClassType } from '../types/model.ts';
 
 /** What of an org Apex runs on. */
 export interface Environment {
@@ -19,9 +19,17 @@ export interface Environment {
   systemCaller(): Caller;
   /** Types by name, those of the library and those that are live in the org; undefined where there is none. */
   typeNamed(name: string): ApexType | undefined;
+  /** What runs for a class of the org, loaded if it was not. */
+  classOf(type: ClassType): EmittedClass;
   /** Puts asynchronous work on the org's queue when its transaction has committed. */
   enqueue(job: AsyncJob): void;
 }
+
+/**
+ * The JavaScript class of a class of the org. `new` gives an instance whose fields are all null and whose initializers have not run, as
+ * JSON wants it; its constructors are methods of it that run them and return it: `new emitted()['new$']()`.
+ */
+export type EmittedClass = new () => object;
 
 /** A Queueable, a batch, a scheduled class or a future method, waiting to run in a transaction of its own. */
 export interface AsyncJob {

@@ -1,0 +1,21 @@
+import type { ClassType } from '../types/model.ts';
+import { libraryType } from './values/libraryTypes.ts';
+
+const withoutMessage = 'Script-thrown exception';
+
+/** An exception of Apex, of the library or of the org: what `throw` throws and `catch` catches. */
+export class ApexException extends Error {
+  readonly apexType: ClassType;
+  override cause: ApexException | null;
+
+  constructor(type: ClassType, message: string | null = null, cause: ApexException | null = null) {
+    super(message ?? withoutMessage);
+    this.apexType = type;
+    this.cause = cause;
+  }
+}
+
+/** An exception of the library by its qualified name: `System.NullPointerException`. */
+export function apexError(typeName: string, message: string): ApexException {
+  return new ApexException(libraryType(typeName), message);
+}
