@@ -15,7 +15,10 @@ const list: LibraryClass = {
   declaration: 'class System.List<T> implements Iterable<T>',
   members: { 'new()': code, 'new(List<T> other)': code, 'T get(Integer index)': code, 'void sort()': code }
 };
-const iterable: LibraryClass = { declaration: 'interface System.Iterable<T>', members: { 'Iterator<T> iterator()': null } };
+const iterable: LibraryClass = {
+  declaration: 'interface System.Iterable<T>',
+  members: { 'Iterator<T> iterator()': null }
+};
 const iterator: LibraryClass = { declaration: 'interface System.Iterator<T>', members: { 'T next()': null } };
 
 test('Methods have types, and a JavaScript name made of them', () => {

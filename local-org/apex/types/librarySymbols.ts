@@ -130,7 +130,8 @@ function readMembers(owner: TypeSymbol, source: LibraryClass, resolve: (type: Ty
   for (const [text, code] of Object.entries(source.members)) {
     const signature = readSignature(text);
     const key = signature.name.toLowerCase();
-    if (signature.kind === 'constructor') members.constructors.push(methodOf(owner, text, signature, code === null, resolve));
+    if (signature.kind === 'constructor')
+      members.constructors.push(methodOf(owner, text, signature, code === null, resolve));
     else if (signature.kind === 'method') {
       const overloads = members.methods.get(key) ?? [];
       overloads.push(methodOf(owner, text, signature, code === null, resolve));
@@ -185,7 +186,10 @@ function methodOf(
     isVirtual: !isStatic && (owner.isVirtual || owner.kind === 'interface' || owner.qualifiedName === 'Object'),
     isOverride: false,
     access: 'global',
-    emittedName: mangledName(name, resolved.map((one) => one.type)),
+    emittedName: mangledName(
+      name,
+      resolved.map((one) => one.type)
+    ),
     signature,
     annotations: []
   };

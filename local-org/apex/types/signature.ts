@@ -27,7 +27,8 @@ export function readSignature(text: string): Signature {
   words.static ||= reader.takes('static');
   const type = reader.type();
   const name = reader.word();
-  if (reader.next() === '(') return done(reader, { kind: 'method', name, type, parameters: reader.parameters() }, words);
+  if (reader.next() === '(')
+    return done(reader, { kind: 'method', name, type, parameters: reader.parameters() }, words);
   return done(reader, { kind: isSetter ? 'setter' : 'variable', name, type, parameters: [] }, words);
 }
 
@@ -97,7 +98,8 @@ class Reader {
 
   word(): string {
     const word = this.next();
-    if (word === undefined || !/^[A-Za-z_]/.test(word)) throw this.failure(`name expected, found '${word ?? 'the end'}'`);
+    if (word === undefined || !/^[A-Za-z_]/.test(word))
+      throw this.failure(`name expected, found '${word ?? 'the end'}'`);
     this.#at++;
     return word;
   }
