@@ -1,5 +1,5 @@
 /**
- * Apex as it was written: names as spelled, nothing resolved. Made by `parse.ts` from the tree of `@apexdevtools/apex-parser`.
+ * Apex as it was written: names as spelled, nothing resolved. Made by `parse.ts`.
  * Lines and columns count from 1, as the platform reports them. Identifiers keep their case; who compares them ignores it.
  */
 export interface Position {
@@ -447,8 +447,18 @@ export interface ClassLiteral extends Node {
 export interface QueryExpression extends Node {
   readonly kind: 'query';
   readonly language: 'soql' | 'sosl';
-  /** Line breaks as they are, so that rows and columns in problems hold. */
+  /** Line breaks as they are and comments blanked, so that rows and columns in problems hold. */
   readonly text: string;
-  /** In the order of the text. `text` of a bind is what stands behind the colon: the name the query engine asks its binds by. */
-  readonly binds: readonly { readonly text: string; readonly expression: Expression }[];
+  /** In the order of the text. */
+  readonly binds: readonly QueryBind[];
+}
+
+/** `:expression` in a query. */
+export interface QueryBind {
+  /** What stands behind the colon: the name the query engine asks its binds by. */
+  readonly text: string;
+  readonly expression: Expression;
+  /** Offsets in the text of the query: of the colon, and just behind the expression. */
+  readonly start: number;
+  readonly end: number;
 }
