@@ -27,6 +27,10 @@ export interface DeployOptions {
   readonly purge?: boolean;
   /** Reports what would happen and changes nothing. */
   readonly checkOnly?: boolean;
+  /** Has a look at the org as it would be, inside the deploy's transaction (runs tests); false undoes all of it. */
+  readonly verify?: () => boolean;
+  /** Who deploys; the administrator where nobody is named. */
+  readonly userId?: string;
   /** Components to delete; an object takes its fields, rules, list views ... and its rows with it. */
   readonly deletions?: readonly Pick<MetadataComponent, 'type' | 'fullName'>[];
 }

@@ -256,6 +256,29 @@ describe('a deploy that only checks', () => {
   });
 });
 
+describe('a deploy that is verified', () => {
+  it('shows the new state to the one who verifies, and stays when they agree', async (test) => {
+    const org = open(test);
+    let seen = false;
+    succeeded(
+      await org.deploy(fixture(), {
+        verify: () => (seen = org.schema().object('Invoice__c') !== undefined)
+      })
+    );
+    assert.ok(seen && org.metadata.get('CustomObject', 'Invoice__c'));
+  });
+
+  it('leaves nothing behind when they do not agree, also where it would change nothing', async (test) => {
+    const org = open(test);
+    const before = dump(org);
+    const refused = await org.deploy(fixture(), { verify: () => false });
+    assert.deepEqual([refused.success, refused.problems], [false, []]);
+    assert.deepEqual(dump(org), before);
+    succeeded(await org.deploy(fixture()));
+    assert.equal((await org.deploy(fixture(), { verify: () => false })).success, false);
+  });
+});
+
 describe('deploys at the same time', () => {
   it('run one after another', async (test) => {
     const org = open(test);

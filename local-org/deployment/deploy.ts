@@ -21,6 +21,7 @@ export interface DeployDeps {
   readonly store: Store;
   readonly componentStore: ComponentStore;
   readonly identities: IdentityStore;
+  readonly administratorId: string;
   live(): LiveMetadata;
   setLive(live: LiveMetadata): void;
   checks(): readonly DeployCheck[];
@@ -30,12 +31,18 @@ export interface DeployDeps {
   syncRows(registry: MetadataRegistry, schema: Schema): void;
 }
 
-/** Undoes the transaction of a deploy that found problems, or was only to check. */
-class Undo extends Error {
+/** What came of the part of a deploy that touches the database. */
+interface Applied {
+  readonly success: boolean;
   readonly problems: readonly ComponentProblem[];
-  constructor(problems: readonly ComponentProblem[]) {
+}
+
+/** Undoes the transaction of a deploy that found problems, was not verified, or was only to check. */
+class Undo extends Error {
+  readonly applied: Applied;
+  constructor(applied: Applied) {
     super('deploy undone');
-    this.problems = problems;
+    this.applied = applied;
   }
 }
 
@@ -58,8 +65,10 @@ async function deploy(
   nextVersion: () => number
 ): Promise<DeployResult> {
   const plan = planDeploy(deps.live().components, components, options);
-  if (plan.written.length === 0 && plan.deleted.length === 0)
-    return { success: true, problems: [], components: plan.changes };
+  if (plan.written.length === 0 && plan.deleted.length === 0) {
+    const success = options.verify === undefined || deps.store.transaction(options.verify);
+    return { success, problems: [], components: plan.changes };
+  }
   const registry = createRegistry(plan.next, nextVersion());
   try {
     const { schema, problems: schemaProblems } = buildSchema(registry, deps.identities);
@@ -67,11 +76,10 @@ async function deploy(
     const found = hasErrors(schemaProblems)
       ? schemaProblems
       : [...schemaProblems, ...(await runChecks(deps, plan, schema))];
-    const problems = hasErrors(found)
-      ? found
-      : [...found, ...apply(deps, plan, registry, schema, options.checkOnly ?? false)];
-    const success = !hasErrors(problems);
-    return { success, problems, components: plan.changes };
+    const { success, problems } = hasErrors(found)
+      ? { success: false, problems: [] }
+      : apply(deps, plan, registry, schema, options);
+    return { success, problems: [...found, ...problems], components: plan.changes };
   } finally {
     deps.identities.forget();
   }
@@ -86,38 +94,39 @@ async function runChecks(deps: DeployDeps, plan: DeployPlan, schema: Schema): Pr
   return problems;
 }
 
-/** Answers what the rows at hand forbid; nothing is changed then, nor when it is `checkOnly`. */
+/** Answers what the rows at hand forbid; nothing is changed then, nor when it is not verified or `checkOnly`. */
 function apply(
   deps: DeployDeps,
   plan: DeployPlan,
   registry: MetadataRegistry,
   schema: Schema,
-  checkOnly: boolean
-): readonly ComponentProblem[] {
+  { checkOnly = false, verify = () => true, userId = deps.administratorId }: DeployOptions
+): Applied {
   const before = deps.live();
   try {
     deps.store.transaction(() => {
       const problems = checkRows(deps.store, before.schema, schema, registry);
-      if (problems.length > 0) throw new Undo(problems);
-      write(deps, plan, registry, schema);
+      if (problems.length > 0) throw new Undo({ success: false, problems });
+      write(deps, plan, registry, schema, userId);
       // Live from here on, so that the steps work on the new schema; a roll-back brings the old one back below.
       deps.setLive({ components: plan.next, registry, schema });
       for (const step of deps.steps()) step();
-      if (checkOnly) throw new Undo([]);
+      const success = verify();
+      if (!success || checkOnly) throw new Undo({ success, problems: [] });
     });
-    return [];
+    return { success: true, problems: [] };
   } catch (error) {
     deps.setLive(before);
-    if (error instanceof Undo) return error.problems;
+    if (error instanceof Undo) return error.applied;
     throw error;
   }
 }
 
-function write(deps: DeployDeps, plan: DeployPlan, registry: MetadataRegistry, schema: Schema): void {
+function write(deps: DeployDeps, plan: DeployPlan, registry: MetadataRegistry, schema: Schema, userId: string): void {
   const { store, componentStore } = deps;
   layOutTables(store, schema, deps.live().schema);
   for (const component of plan.deleted) componentStore.remove(component);
-  for (const component of plan.written) componentStore.put(component);
+  for (const component of plan.written) componentStore.put(component, userId);
   componentStore.setVersion(registry.version);
   deps.identities.keep();
   deps.syncRows(registry, schema);

@@ -67,6 +67,7 @@ function foundationOver(store: Store, name: string, clock: () => Date): OrgFound
     store,
     componentStore,
     identities,
+    administratorId: foundation.administratorId,
     live: () => live,
     setLive: (next) => (live = next),
     checks: () => checks,

@@ -36,8 +36,8 @@ describe('the components in the database', () => {
     const first = openStore(dir);
     const kept = createComponentStore(first);
     assert.deepEqual(kept.load(), { components: [], version: 0 });
-    kept.put(bundle);
-    kept.put(label);
+    kept.put(bundle, 'ada');
+    kept.put(label, 'ada');
     kept.setVersion(3);
     first.close();
     const second = openStore(dir);
@@ -51,8 +51,8 @@ describe('the components in the database', () => {
     const store = openStore(temporaryFolder(test));
     test.after(() => store.close());
     const kept = createComponentStore(store);
-    kept.put(bundle);
-    kept.put({ ...bundle, fullName: 'InvoiceList', files: bundle.files!.slice(0, 1) });
+    kept.put(bundle, 'ada');
+    kept.put({ ...bundle, fullName: 'InvoiceList', files: bundle.files!.slice(0, 1) }, 'grace');
     assert.deepEqual(
       kept.load().components.map((component) => [component.fullName, component.files?.length]),
       [['InvoiceList', 1]]

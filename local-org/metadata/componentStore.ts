@@ -12,13 +12,19 @@ const tables = `
     type TEXT NOT NULL COLLATE NOCASE, fullName TEXT NOT NULL COLLATE NOCASE, path TEXT NOT NULL, content BLOB NOT NULL,
     PRIMARY KEY (type, fullName, path)
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS _component_history (
+    type TEXT NOT NULL COLLATE NOCASE, fullName TEXT NOT NULL COLLATE NOCASE,
+    createdById TEXT NOT NULL, createdDate TEXT NOT NULL, lastModifiedById TEXT NOT NULL, lastModifiedDate TEXT NOT NULL,
+    PRIMARY KEY (type, fullName)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /** Keeps the live components of an org in its database; writes belong inside the caller's transaction. */
 export interface ComponentStore {
   /** Every live component, and the number of deploys that led there. */
   load(): { components: MetadataComponent[]; version: number };
-  put(component: MetadataComponent): void;
+  /** `userId` is who makes or changes it. */
+  put(component: MetadataComponent, userId: string): void;
   remove(component: Pick<MetadataComponent, 'type' | 'fullName'>): void;
   setVersion(version: number): void;
 }
@@ -29,19 +35,54 @@ export function createComponentStore(store: Store): ComponentStore {
     store.run('DELETE FROM _component WHERE type = ? AND fullName = ?', [type, fullName]);
     store.run('DELETE FROM _component_file WHERE type = ? AND fullName = ?', [type, fullName]);
   };
+  const note = ({ type, fullName }: MetadataComponent, userId: string) => {
+    const now = store.clock.now().toISOString();
+    store.run(
+      `INSERT INTO _component_history VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (type, fullName)
+       DO UPDATE SET lastModifiedById = excluded.lastModifiedById, lastModifiedDate = excluded.lastModifiedDate`,
+      [type, fullName, userId, now, userId, now]
+    );
+  };
   return {
     load: () => ({ components: loadComponents(store), version: Number(readSetting(store, 'metadataVersion') ?? 0) }),
-    put(component) {
+    put(component, userId) {
       remove(component);
+      note(component, userId);
       const { type, fullName, path, xml, files } = component;
       store.run('INSERT INTO _component VALUES (?, ?, ?, ?)', [type, fullName, path, xml ? JSON.stringify(xml) : null]);
       for (const file of files ?? []) {
         store.run('INSERT INTO _component_file VALUES (?, ?, ?, ?)', [type, fullName, file.path, file.content]);
       }
     },
-    remove,
+    remove(component) {
+      remove(component);
+      const { type, fullName } = component;
+      store.run('DELETE FROM _component_history WHERE type = ? AND fullName = ?', [type, fullName]);
+    },
     setVersion: (version) => writeSetting(store, 'metadataVersion', String(version))
   };
+}
+
+/** Who made a component and who changed it last, and when. */
+export interface ComponentHistory {
+  readonly createdById: string;
+  readonly createdDate: string;
+  readonly lastModifiedById: string;
+  readonly lastModifiedDate: string;
+}
+
+/** History of a live component; what has none of its own has been there since the org was made. */
+export function componentHistory(
+  store: Store,
+  { type, fullName }: Pick<MetadataComponent, 'type' | 'fullName'>
+): ComponentHistory {
+  const columns = '"createdById", "createdDate", "lastModifiedById", "lastModifiedDate"';
+  const row =
+    store.get(`SELECT ${columns} FROM _component_history WHERE type = ? AND fullName = ?`, [type, fullName]) ??
+    store.get(
+      'SELECT "CreatedById" AS createdById, "CreatedDate" AS createdDate, "CreatedById" AS lastModifiedById, "CreatedDate" AS lastModifiedDate FROM "Organization"'
+    );
+  return row as unknown as ComponentHistory;
 }
 
 function loadComponents(store: Store): MetadataComponent[] {
