@@ -28,6 +28,8 @@ export interface Batch {
   readonly plan: ObjectPlan;
   readonly operation: Operation;
   readonly caller: Caller;
+  /** Records that are not shared with the caller are refused in system mode too. */
+  readonly withSharing: boolean;
   readonly records: readonly Saving[];
   /** Values that the platform itself sets (roll-ups): permissions and required fields are not asked again. */
   readonly byPlatform: boolean;

@@ -27,6 +27,8 @@ export interface Formulas {
   ofField(object: ObjectSchema, field: FieldSchema): CompiledFormula;
   /** The value of a field's default formula. Throws FormulaError. */
   defaultOf(object: string, field: FieldSchema, caller: Caller): FieldValue;
+  /** What a formula field of a row comes to now; null where it fails, as where it shows #Error!. */
+  valueOf(object: ObjectSchema, field: FieldSchema, row: Row, caller: Caller): FieldValue;
   /** A fresh look at the store: parents are read once each, so one view serves one step of one batch. */
   view(caller: Caller): RecordView;
 }
@@ -46,6 +48,7 @@ export function createFormulas(deps: SaveDeps, plan: (object: string) => ObjectP
   return {
     ofField,
     view,
+    valueOf: (object, field, row, caller) => view(caller).context(object, row, undefined).value(field.name),
     validationRules: (object) =>
       cached(`rules ${object.name}`, () =>
         object.validationRules.filter((rule) => rule.active).map((rule) => compileRule(deps, object, rule))

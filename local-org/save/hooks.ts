@@ -2,7 +2,31 @@ import { OrgError } from '../errors.ts';
 import { sound } from './batch.ts';
 import type { Batch } from './batch.ts';
 import type { SaveEnvironment } from './environment.ts';
+import type { HookProvider, TriggerHook } from './model.ts';
 import { problem, problemOf } from './problems.ts';
+
+/** The code there is for each object. */
+export interface Hooks {
+  of(object: string): readonly TriggerHook[];
+  add(hook: TriggerHook): void;
+  addProvider(provider: HookProvider): void;
+}
+
+export function createHooks(): Hooks {
+  const registered = new Map<string, TriggerHook[]>();
+  const providers: HookProvider[] = [];
+  return {
+    of(object) {
+      const own = registered.get(object.toLowerCase()) ?? [];
+      return providers.length === 0 ? own : [...own, ...providers.flatMap((provider) => provider(object))];
+    },
+    add(hook) {
+      const name = hook.object.toLowerCase();
+      registered.set(name, [...(registered.get(name) ?? []), hook]);
+    },
+    addProvider: (provider) => void providers.push(provider)
+  };
+}
 
 /** Runs the code registered for an object before or after the write; an OrgError that it throws fails the whole batch. */
 export function runHooks(environment: SaveEnvironment, batch: Batch, timing: 'before' | 'after'): void {
@@ -16,6 +40,7 @@ export function runHooks(environment: SaveEnvironment, batch: Batch, timing: 'be
         records: records.map((record) => record.row),
         old: records.map((record) => record.old),
         caller: batch.caller,
+        formula: (row, field) => environment.formulas.valueOf(batch.plan.object, field, row, batch.caller),
         addError(index, message, field) {
           const fields = field === undefined ? [] : [batch.plan.fieldNamed(field)?.name ?? field];
           records[index]?.errors.push(problem('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields));

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import type { FieldSchema } from '../schema/model.ts';
 import type { Caller } from '../security/model.ts';
 import type { FieldValue, Row } from '../store/model.ts';
 
@@ -25,6 +26,8 @@ export interface RecordInput {
 export interface SaveOptions {
   /** true: the first failure rolls all back (others answer ALL_OR_NONE_OPERATION_ROLLED_BACK). Default false. */
   allOrNone?: boolean;
+  /** Sharing holds for a system-mode caller too (Apex `with sharing`); in user mode it always does. */
+  withSharing?: boolean;
 }
 
 /**
@@ -33,15 +36,22 @@ export interface SaveOptions {
  */
 export interface TriggerHook {
   readonly object: string;
-  run(context: {
-    timing: 'before' | 'after';
-    operation: 'insert' | 'update' | 'delete' | 'undelete';
-    records: Row[];
-    old: (Row | undefined)[];
-    addError(index: number, message: string, field?: string): void;
-    caller: Caller;
-  }): void;
+  run(context: HookContext): void;
 }
+
+export interface HookContext {
+  readonly timing: 'before' | 'after';
+  readonly operation: 'insert' | 'update' | 'delete' | 'undelete';
+  readonly records: Row[];
+  readonly old: (Row | undefined)[];
+  addError(index: number, message: string, field?: string): void;
+  readonly caller: Caller;
+  /** The value of a formula field of one of the rows, as it stands now. */
+  formula(row: Row, field: FieldSchema): FieldValue;
+}
+
+/** Code for objects that are not known beforehand: asked, for each batch, what there is for its object. */
+export type HookProvider = (object: string) => readonly TriggerHook[];
 
 /**
  * The save order, as "Triggers and Order of Execution" gives it: load and convert types -> defaults -> system checks (required,
@@ -62,4 +72,5 @@ export interface SaveOrder {
   delete(ids: readonly string[], caller: Caller, options?: SaveOptions): SaveResult[];
   undelete(ids: readonly string[], caller: Caller, options?: SaveOptions): SaveResult[];
   register(hook: TriggerHook): void;
+  registerProvider(provider: HookProvider): void;
 }

@@ -1,3 +1,4 @@
+import type { Caller } from '../security/model.ts';
 import { sound } from './batch.ts';
 import type { Batch, Saving } from './batch.ts';
 import type { SaveEnvironment } from './environment.ts';
@@ -66,12 +67,13 @@ export function checkRecordAccess(environment: SaveEnvironment, batch: Batch): v
 
 function refuse(
   { recordAccess }: SaveEnvironment,
-  { plan, caller }: Batch,
+  { plan, caller, withSharing }: Batch,
   records: readonly Saving[],
   level: 'edit' | 'full'
 ): void {
   const ids = records.map((record) => String(record.row['Id']));
-  const refused = recordAccess.refused(plan.object, caller, level, ids);
+  const reader: Caller = withSharing ? { ...caller, mode: 'user' } : caller;
+  const refused = recordAccess.refused(plan.object, reader, level, ids);
   for (const record of records) {
     if (refused.has(String(record.row['Id'])) && record.errors.length === 0) record.errors.push(noAccess());
   }

@@ -6,8 +6,9 @@ import { isSound, saving } from './batch.ts';
 import type { Batch, Operation, Saving } from './batch.ts';
 import type { SaveDeps, SaveEnvironment } from './environment.ts';
 import { createFormulas } from './formulas.ts';
+import { createHooks, type Hooks } from './hooks.ts';
 import { chunksOf, runCall, runChunk } from './inBatches.ts';
-import type { RecordInput, SaveOptions, SaveOrder, SaveResult, TriggerHook } from './model.ts';
+import type { RecordInput, SaveOptions, SaveOrder, SaveResult } from './model.ts';
 import { planObject } from './objectPlan.ts';
 import type { ObjectPlan } from './objectPlan.ts';
 import { inputId } from './resolveInput.ts';
@@ -26,14 +27,15 @@ export type { SaveDeps } from './environment.ts';
  * metadata: it works out roll-up summaries that are new or defined anew.
  */
 export function createSaveOrder(deps: SaveDeps): SaveOrder & { refreshSummaries(): void } {
-  const hooks = new Map<string, TriggerHook[]>();
+  const hooks = createHooks();
   const environment = createEnvironment(deps, hooks);
 
   /** Runs records of one object and operation, chunk by chunk, inside the transaction of the call. */
   const runOne = (task: Task, chunk: readonly Saving[]): void => {
-    const { plan, operation, caller, byPlatform = false, allOrNone = false } = task;
+    const { plan, operation, caller, byPlatform = false, allOrNone = false, withSharing = false } = task;
     const makeBatch = (records: readonly Saving[]): Batch => {
-      return { plan, operation, caller, records, byPlatform, failedBeforeTraces: undefined, summaries: [] };
+      const traces = { failedBeforeTraces: undefined, summaries: [] };
+      return { plan, operation, caller, withSharing, records, byPlatform, ...traces };
     };
     runChunk(deps.store, chunk, makeBatch, (batch) => runSteps(environment, batch), allOrNone);
   };
@@ -72,10 +74,8 @@ export function createSaveOrder(deps: SaveDeps): SaveOrder & { refreshSummaries(
     delete: (ids, caller, options) => removeOrRestore(environment, 'delete', ids, caller, options, runOne),
     undelete: (ids, caller, options) => removeOrRestore(environment, 'undelete', ids, caller, options, runOne),
     refreshSummaries: () => refreshSummaries(environment),
-    register(hook) {
-      const name = hook.object.toLowerCase();
-      hooks.set(name, [...(hooks.get(name) ?? []), hook]);
-    }
+    register: (hook) => hooks.add(hook),
+    registerProvider: (provider) => hooks.addProvider(provider)
   };
 }
 
@@ -89,7 +89,7 @@ interface Task extends SaveOptions {
 
 function createEnvironment(
   deps: SaveDeps,
-  hooks: ReadonlyMap<string, TriggerHook[]>
+  hooks: Hooks
 ): SaveEnvironment & { saveByPlatform: SaveEnvironment['saveByPlatform'] } {
   const { store } = deps;
   const schema = (): ReturnType<SaveDeps['schema']> => deps.schema();
@@ -110,7 +110,7 @@ function createEnvironment(
     clock: () => deps.clock(),
     recordAccess: createRecordAccess({ store, schema }),
     recycleBin: createRecycleBin(store),
-    hooks: (object) => hooks.get(object.toLowerCase()) ?? [],
+    hooks: hooks.of,
     rollUps: (object) => cached(`roll-ups ${object}`, () => rollUpGroups(schema(), formulas, object)),
     nextId: ({ object }) => nextId(object),
     saveByPlatform: () => []
@@ -138,6 +138,6 @@ function removeOrRestore(
   ]);
   return runCall(environment.store, records, chunks, allOrNone, (chunk) => {
     const plan = plans.get(chunk[0]!);
-    if (plan) runOne({ plan, operation, caller, allOrNone }, chunk.filter(isSound));
+    if (plan) runOne({ plan, operation, caller, ...options }, chunk.filter(isSound));
   });
 }

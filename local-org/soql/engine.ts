@@ -109,8 +109,8 @@ export function createQueryEngine(deps: QueryEngineDeps): QueryEngine {
       return { totalSize, done: false, nextRecordsUrl: pageUrl(locatorAt(next)), records };
     },
 
-    columns(text, caller): QueryColumn[] {
-      const { plan } = prepare(text, caller, {});
+    columns(text, caller, options = {}): QueryColumn[] {
+      const { plan } = prepare(text, caller, options);
       if (plan.kind === 'count') return [];
       return [...(plan.kind === 'records' ? plan.rows.columns : plan.columns)];
     }

@@ -56,7 +56,7 @@ export interface QueryEngine {
   /** Throws OrgError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE ... with the platform's message (row and column of the error). */
   query(soql: string, caller: Caller, options?: QueryOptions): QueryResult;
   queryMore(locator: string, caller: Caller): QueryResult;
-  columns(soql: string, caller: Caller): QueryColumn[];
+  columns(soql: string, caller: Caller, options?: QueryOptions): QueryColumn[];
   /** SOSL: `FIND {words} IN ALL FIELDS RETURNING X(Name), Y`. Throws OrgError MALFORMED_SEARCH and what queries throw. */
   search(sosl: string, caller: Caller, options?: SearchOptions): SearchResult;
 }
