@@ -2,12 +2,13 @@ import { splitBundles, type Bundle } from './bundles.ts';
 import { fullNameOf, OBJECT_CHILD_TYPES, typeOfRoot } from './componentNames.ts';
 import type { ComponentProblem, MetadataComponent, SourceFile, XmlElement } from './model.ts';
 import { componentKey } from './registry.ts';
+import { validateFile } from './validation/validateFile.ts';
 import { childText } from './xmlElement.ts';
 import { readXml, XmlSyntaxError } from './xmlReader.ts';
 
 export interface ReadResult {
   readonly components: MetadataComponent[];
-  /** Files that are not well-formed, and components defined twice. */
+  /** Files that are not well-formed or not what the Metadata API declares, and components defined twice. */
   readonly problems: ComponentProblem[];
 }
 
@@ -126,22 +127,28 @@ class ComponentReader {
   #parse(file: SourceFile, type?: string, fullName?: string): XmlElement | undefined {
     const source = decoder.decode(file.content);
     try {
-      return readXml(source);
+      const xml = readXml(source);
+      const owner = ownerOf(type ?? typeOfRoot(xml, file.path), file.path, fullName);
+      for (const found of validateFile(xml, file.path)) this.#problems.push({ ...owner, ...found });
+      return xml;
     } catch (error) {
       if (!(error instanceof XmlSyntaxError)) throw error;
       const { line, column, message } = error;
-      this.#problems.push({
-        type: type ?? likelyType(source),
-        fullName: fullName ?? fullNameOf(likelyType(source), file.path),
-        path: file.path,
-        line,
-        column,
-        problem: `Error parsing file: ${message} (${line}:${column})`,
-        problemType: 'Error'
-      });
+      const problem = `Error parsing file: ${message} (${line}:${column})`;
+      const owner = ownerOf(type ?? likelyType(source), file.path, fullName);
+      this.#problems.push({ ...owner, line, column, problem, problemType: 'Error' });
       return undefined;
     }
   }
+}
+
+/** The component that a problem of a file is reported of. */
+function ownerOf(
+  type: string,
+  path: string,
+  fullName: string = fullNameOf(type, path)
+): Pick<ComponentProblem, 'type' | 'fullName' | 'path'> {
+  return { type, fullName, path };
 }
 
 /** Translations of one object may be spread over several folders, each with a part. */

@@ -140,7 +140,7 @@ describe('reading a project', () => {
 
   it('puts together what is spread: translations of an object, versions of a bot', (test) => {
     const part = (name: string) => metadata('CustomObjectTranslation', `<layouts><layout>${name}</layout></layouts>`);
-    const version = metadata('BotVersion', '<fullName>v1</fullName>');
+    const version = metadata('BotVersion', '<fullName>v1</fullName><entryDialog>Welcome</entryDialog>');
     const { components, problems } = project(test, {
       'src/a/objectTranslations/Invoice__c-de/Invoice__c-de.objectTranslation-meta.xml': part('A'),
       'src/b/objectTranslations/Invoice__c-de/Invoice__c-de.objectTranslation-meta.xml': part('B'),

@@ -169,7 +169,8 @@ describe('the schema of an org', () => {
       'globalValueSets/Regions.globalValueSet-meta.xml': metadata(
         'GlobalValueSet',
         `<customValue><fullName>North</fullName><default>false</default><label>The North</label></customValue>
-        <customValue><fullName>South</fullName><default>false</default><isActive>false</isActive><label>The South</label></customValue>`
+        <customValue><fullName>South</fullName><default>false</default><isActive>false</isActive><label>The South</label></customValue>
+        <masterLabel>Regions</masterLabel>`
       ),
       'fields/Reason__c.field-meta.xml': field(
         'Reason__c',

@@ -49,13 +49,6 @@ describe('problems with metadata', () => {
       /^Can not specify 'required'/
     ],
     [
-      'a type does not exist',
-      'A__c',
-      'Hat',
-      '',
-      /^Error parsing file: 'Hat' is not a valid value for the enum 'FieldType'$/
-    ],
-    [
       'a reference leads nowhere',
       'A__c',
       'Lookup',
