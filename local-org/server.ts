@@ -11,11 +11,15 @@ import { guardHost } from './api/http/hostGuard.ts';
 import { createSessionGuard } from './api/http/sessionGuard.ts';
 import { createLogin, type Login } from './api/login/login.ts';
 import { registerLogin } from './api/login/registerLogin.ts';
+import { createMetadataApi, type MetadataApi } from './api/metadata-api/metadataApi.ts';
+import { registerMetadataApi } from './api/metadata-api/registerMetadataApi.ts';
+import { deployResources } from './api/metadata-api/restResources.ts';
 import { registerRest } from './api/rest/registerRest.ts';
 import { notFound } from './api/rest/router.ts';
 import { registerSoap } from './api/soap/registerSoap.ts';
 import { registerUiApi } from './api/ui-api/registerUiApi.ts';
 import type { LwcHost } from './lwc-host/createLwcHost.ts';
+import type { ApexRuntime } from './apex/model.ts';
 import type { Org } from './org.ts';
 
 /** The only address a local org listens on: it is nobody's business but this machine's. */
@@ -47,7 +51,8 @@ export class ServerError extends Error {}
 export async function startServer({ org, port, lwcHost }: ServerOptions): Promise<RunningServer> {
   const login = createLogin(org);
   const bulk = createBulk(org);
-  const server = buildServer(org, login, bulk, lwcHost);
+  const metadataApi = createMetadataApi(org, () => (org as { apex?: ApexRuntime }).apex);
+  const server = buildServer(org, login, bulk, metadataApi, lwcHost);
   await server.ready();
   try {
     await server.listen({ host: HOST, port });
@@ -55,12 +60,19 @@ export async function startServer({ org, port, lwcHost }: ServerOptions): Promis
     throw new ServerError(listenProblem(error as NodeJS.ErrnoException, port), { cause: error });
   }
   bulk.runner.wake();
+  metadataApi.deploys.runner.wake();
   const { port: actualPort } = server.server.address() as { port: number };
-  return { url: `http://${HOST}:${actualPort}`, login, close: () => close(server, bulk) };
+  return { url: `http://${HOST}:${actualPort}`, login, close: () => close(server, bulk, metadataApi) };
 }
 
 /** The order of registration is free: more specific paths win over the catch-all of REST. */
-function buildServer(org: Org, login: Login, bulk: Bulk, lwcHost: LwcHost | undefined): FastifyInstance {
+function buildServer(
+  org: Org,
+  login: Login,
+  bulk: Bulk,
+  metadataApi: MetadataApi,
+  lwcHost: LwcHost | undefined
+): FastifyInstance {
   const server = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
@@ -81,7 +93,8 @@ function buildServer(org: Org, login: Login, bulk: Bulk, lwcHost: LwcHost | unde
     registerUiApi(routes, org, authenticate);
     registerGraphql(routes, org, authenticate);
     registerApex(routes, org, authenticate);
-    registerRest(routes, org, authenticate, bulk.resources);
+    registerMetadataApi(routes, org, login, metadataApi);
+    registerRest(routes, org, authenticate, [...bulk.resources, ...deployResources(metadataApi.deploys)]);
     registerClassic(routes, org, login, bulk.jobs, bulk.runner);
     if (lwcHost) {
       // Loaded only with pages: it brings the compilers along.
@@ -92,10 +105,10 @@ function buildServer(org: Org, login: Login, bulk: Bulk, lwcHost: LwcHost | unde
   return server;
 }
 
-async function close(server: FastifyInstance, bulk: Bulk): Promise<void> {
+async function close(server: FastifyInstance, bulk: Bulk, { deploys }: MetadataApi): Promise<void> {
   const impatience = setTimeout(() => server.server.closeAllConnections(), CLOSING_TIME);
   try {
-    await Promise.all([bulk.runner.stop(), server.close()]);
+    await Promise.all([bulk.runner.stop(), deploys.runner.stop(), server.close()]);
   } finally {
     clearTimeout(impatience);
   }

@@ -10,7 +10,10 @@ export const BULK_BODY_LIMIT = 150 * MEGABYTE;
 /** What every other request may carry: the platform's REST limit. */
 export const BODY_LIMIT = 50 * MEGABYTE;
 
-/** Teach the server to read the bodies clients send: JSON, forms, XML (SOAP) and CSV. Others answer 415. */
+/** A deploy's zip: 39 MB, in base64 over SOAP, with the envelope around it. */
+export const ZIP_BODY_LIMIT = 56 * MEGABYTE;
+
+/** Teach the server to read the bodies clients send: JSON, forms, files, XML (SOAP) and CSV. Others answer 415. */
 export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: unknown, text: string) =>
@@ -24,6 +27,11 @@ export function readBodies(server: FastifyInstance): void {
   for (const type of ['text/xml', 'application/xml', 'application/soap+xml']) {
     server.addContentTypeParser(type, { parseAs: 'string' }, async (_request: unknown, text: string) => text);
   }
+  server.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer' },
+    async (_request: unknown, bytes: Buffer) => bytes
+  );
   server.addContentTypeParser('text/csv', { parseAs: 'buffer' }, async (_request: unknown, bytes: Buffer) => bytes);
 }
 

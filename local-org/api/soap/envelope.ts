@@ -21,6 +21,11 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
 /** Text of a child, empty when there is none. */
 export const textOf = (element: XmlElement | undefined, name: string): string => childOf(element, name)?.text ?? '';
 
+/** Clients put a prefix of their own before names; metadata files have none. */
+export function withoutPrefixes(element: XmlElement): XmlElement {
+  return { ...element, name: localName(element), children: element.children.map(withoutPrefixes) };
+}
+
 /** Reads an envelope; throws OrgError UNKNOWN_EXCEPTION-free faults: what is no SOAP is a client's mistake. */
 export function readEnvelope(body: unknown): SoapRequest {
   const envelope = parse(typeof body === 'string' ? body : '');
@@ -58,37 +63,54 @@ function namespaceOf(element: XmlElement, envelope: XmlElement): string {
   );
 }
 
-/** What a value becomes between tags: objects nest, arrays repeat, null is left out. */
+/** What a value becomes between tags: objects nest, arrays repeat, null is a nil, undefined is left out. */
 export type SoapValue =
-  string | number | boolean | null | readonly SoapValue[] | { readonly [name: string]: SoapValue };
+  string | number | boolean | null | undefined | readonly SoapValue[] | { readonly [name: string]: SoapValue };
+
+/** A member of this name is no element but the type of the one that has it. */
+export const XSI_TYPE = '@xsi:type';
 
 export function toXml(name: string, value: SoapValue): string {
+  if (value === undefined) return '';
   if (value === null) return `<${name} xsi:nil="true"/>`;
   if (Array.isArray(value)) return value.map((item) => toXml(name, item as SoapValue)).join('');
   if (typeof value !== 'object') return `<${name}>${escapeXml(String(value))}</${name}>`;
-  const children = Object.entries(value).map(([child, item]) => toXml(child, item));
-  return `<${name}>${children.join('')}</${name}>`;
+  const { [XSI_TYPE]: type, ...members } = value as Readonly<Record<string, SoapValue>>;
+  const children = Object.entries(members).map(([child, item]) => toXml(child, item));
+  const attribute = type === undefined ? '' : ` xsi:type="${escapeXml(String(type))}"`;
+  return `<${name}${attribute}>${children.join('')}</${name}>`;
 }
 
 /** The envelope of an answer. */
-export function answerEnvelope(operation: string, namespace: string, result: SoapValue | undefined): string {
+export function answerEnvelope(
+  operation: string,
+  namespace: string,
+  result: SoapValue | undefined,
+  header?: SoapValue
+): string {
   const inner = result === undefined ? '' : toXml('result', result);
-  return envelope(`<${operation}Response>${inner}</${operation}Response>`, namespace);
+  return envelope(`<${operation}Response>${inner}</${operation}Response>`, namespace, header);
 }
 
 /** The envelope of a refusal, as the platform words it: the code stands before the message. */
 export function faultEnvelope(code: string, message: string, namespace: string): string {
   const detail = `<sf:fault xsi:type="sf:ApiFault"><sf:exceptionCode>${code}</sf:exceptionCode><sf:exceptionMessage>${escapeXml(message)}</sf:exceptionMessage></sf:fault>`;
   const fault = `<faultcode>sf:${code}</faultcode><faultstring>${escapeXml(`${code}: ${message}`)}</faultstring><detail>${detail}</detail>`;
-  return envelope(`<soapenv:Fault>${fault}</soapenv:Fault>`, '', namespace);
+  return envelope(`<soapenv:Fault>${fault}</soapenv:Fault>`, '', undefined, namespace);
 }
 
-function envelope(body: string, namespace: string, faultNamespace = 'urn:fault.partner.soap.sforce.com'): string {
+function envelope(
+  body: string,
+  namespace: string,
+  header?: SoapValue,
+  faultNamespace = 'urn:fault.partner.soap.sforce.com'
+): string {
   const declared = namespace ? ` xmlns="${escapeXml(namespace)}"` : '';
   return (
     '<?xml version="1.0" encoding="UTF-8"?>' +
     '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"' +
     ` xmlns:sf="${escapeXml(faultNamespace)}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"${declared}>` +
+    (header === undefined ? '' : toXml('soapenv:Header', header)) +
     `<soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`
   );
 }

@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
-import { invalidSession } from '../http/authentication.ts';
-import { toFailedReply } from '../http/errorReply.ts';
 import { originOf } from '../http/origin.ts';
 import type { Login } from '../login/login.ts';
 import { userDetails } from '../login/users.ts';
-import { answerEnvelope, faultEnvelope, readEnvelope, textOf, type SoapRequest, type SoapValue } from './envelope.ts';
+import { textOf, type SoapRequest, type SoapValue } from './envelope.ts';
+import { answerSoap, operationOf, sessionUser } from './soapDoor.ts';
 import { soapUserInfo } from './userInfo.ts';
 
 const FAULTS = { u: 'urn:fault.partner.soap.sforce.com', c: 'urn:fault.enterprise.soap.sforce.com' } as const;
@@ -27,35 +26,15 @@ interface SoapCall {
 export function registerSoap(server: FastifyInstance, org: Org, login: Login): void {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { door, version } = request.params as { door: 'u' | 'c'; version: string };
-    const { status, xml } = answer(request.body, { door, version, origin: originOf(request) }, org, login);
+    const address = { door, version, origin: originOf(request) };
+    const names = { namespace: NAMESPACES[door], faults: FAULTS[door] };
+    const { status, xml } = await answerSoap(request.body, names, (asked) => ({
+      result: operationOf(OPERATIONS, asked)({ ...address, request: asked }, org, login)
+    }));
     return reply.code(status).type('text/xml;charset=UTF-8').send(xml);
   };
   for (const url of ['/services/Soap/:door(^[uc]$)/:version', '/services/Soap/:door(^[uc]$)/:version/:org']) {
     server.post(url, { config: { public: true } }, handle);
-  }
-}
-
-function answer(
-  body: unknown,
-  address: Omit<SoapCall, 'request'>,
-  org: Org,
-  login: Login
-): { status: number; xml: string } {
-  try {
-    const request = readEnvelope(body);
-    const run = OPERATIONS.get(request.operation);
-    if (!run) {
-      const name = `{${request.namespace}}${request.operation}`;
-      throw new OrgError(
-        'INVALID_TYPE',
-        `No operation available for request ${name}, please check the WSDL for the service.`
-      );
-    }
-    const result = run({ ...address, request }, org, login);
-    return { status: 200, xml: answerEnvelope(request.operation, NAMESPACES[address.door], result) };
-  } catch (thrown) {
-    const { errorCode, message } = toFailedReply(thrown).body[0]!;
-    return { status: 500, xml: faultEnvelope(errorCode, message, FAULTS[address.door]) };
   }
 }
 
@@ -64,7 +43,7 @@ type Operation = (call: SoapCall, org: Org, login: Login) => SoapValue | undefin
 const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['login', logIn],
   ['logout', logOut],
-  ['getUserInfo', (call, org, login) => soapUserInfo(userDetails(org, sessionUser(call, login)), org)],
+  ['getUserInfo', (call, org, login) => soapUserInfo(userDetails(org, sessionUser(call.request, login)), org)],
   ['getServerTimestamp', getServerTimestamp],
   ['setPassword', setPassword]
 ]);
@@ -84,18 +63,18 @@ function logIn({ request, door, version, origin }: SoapCall, org: Org, login: Lo
 }
 
 function logOut(call: SoapCall, _org: Org, login: Login): undefined {
-  sessionUser(call, login);
+  sessionUser(call.request, login);
   login.sessions.revoke(call.request.sessionId!);
 }
 
 function getServerTimestamp(call: SoapCall, _org: Org, login: Login): SoapValue {
-  sessionUser(call, login);
+  sessionUser(call.request, login);
   return { timestamp: new Date().toISOString() };
 }
 
 /** One's own password, or anybody's for who may change every user. */
 function setPassword(call: SoapCall, org: Org, login: Login): SoapValue {
-  const caller = org.callerFor(sessionUser(call, login));
+  const caller = org.callerFor(sessionUser(call.request, login));
   const userId = userDetails(org, textOf(call.request.arguments, 'userId')).id;
   if (userId !== caller.userId && !caller.access.object('User').modifyAll) {
     throw new OrgError('INSUFFICIENT_ACCESS', 'You cannot set the password of another user.');
@@ -103,11 +82,4 @@ function setPassword(call: SoapCall, org: Org, login: Login): SoapValue {
   login.credentials.setPassword(userId, textOf(call.request.arguments, 'password'));
   login.sessions.revokeAll(userId);
   return {};
-}
-
-/** The user of the session in the envelope; throws OrgError INVALID_SESSION_ID. */
-function sessionUser({ request }: SoapCall, login: Login): string {
-  const session = login.sessions.verify(request.sessionId ?? '');
-  if (!session) throw invalidSession();
-  return session.userId;
 }
