@@ -1,0 +1,87 @@
+import type { Library } from './librarySymbols.ts';
+import type { ApexType, ClassType, MethodSymbol, TypeSymbol, VariableSymbol } from './model.ts';
+import { lineage, substituted, superclasses } from './supertypes.ts';
+import { typeKey } from './typeKey.ts';
+
+/** A method as seen through a type: what its type parameters stand for is filled in. */
+export interface MethodUse {
+  readonly method: MethodSymbol;
+  readonly parameters: readonly ApexType[];
+  readonly returns: ApexType;
+}
+
+export interface VariableUse {
+  readonly variable: VariableSymbol;
+  readonly type: ApexType;
+}
+
+export function methodUse(method: MethodSymbol, through: ClassType): MethodUse {
+  return {
+    method,
+    parameters: method.parameters.map(({ type }) => substituted(type, through)),
+    returns: substituted(method.returns, through)
+  };
+}
+
+/** All methods of a name that a value of a type, or the type itself, has: its own, inherited ones, and those of every value. */
+export function methodsNamed(library: Library, type: ApexType, name: string): MethodUse[] {
+  const key = name.toLowerCase();
+  const found: MethodUse[] = [];
+  for (const view of viewsOf(library, type)) {
+    for (const method of view.symbol.methods.get(key) ?? []) {
+      const use = methodUse(method, view);
+      if (!found.some((other) => hasSameParameters(other, use))) found.push(use);
+    }
+  }
+  return found;
+}
+
+export function hasSameParameters(a: MethodUse, b: MethodUse): boolean {
+  return parametersKey(a.parameters) === parametersKey(b.parameters);
+}
+
+export function parametersKey(parameters: readonly ApexType[]): string {
+  return parameters.map(typeKey).join();
+}
+
+/** A field or property of a class, its own or inherited. */
+export function variableNamed(type: ClassType, name: string): VariableUse | undefined {
+  const key = name.toLowerCase();
+  for (const view of lineage(type)) {
+    const variable = view.symbol.variables.get(key);
+    if (variable) return { variable, type: substituted(variable.type, view) };
+  }
+  return undefined;
+}
+
+/** Constructors of a type; an exception of the org also has those of the platform's that it inherits from. */
+export function constructorsOf(type: ClassType): MethodUse[] {
+  const own = type.symbol.constructors.map((one) => methodUse(one, type));
+  if (type.symbol.origin === 'library') return own;
+  const base = superclasses(type).find(({ symbol }) => symbol.origin === 'library');
+  if (base === undefined) return own;
+  const inherited = base.symbol.constructors.map((one) => methodUse(one, base));
+  return [...own, ...inherited.filter((one) => !own.some((other) => hasSameParameters(one, other)))];
+}
+
+/** The types whose members a value has, the nearest first. */
+function viewsOf(library: Library, type: ApexType): ClassType[] {
+  const own = type.kind === 'class' ? lineage(type) : [];
+  const names = [...extras(type), 'System.Object'];
+  const shared = names.flatMap((name) => {
+    const symbol = library.type(name);
+    return symbol && !own.some((one) => one.symbol === symbol) ? [plainType(symbol)] : [];
+  });
+  return [...own, ...shared];
+}
+
+function extras(type: ApexType): string[] {
+  if (type.kind === 'sobject') return ['System.SObject'];
+  if (type.kind !== 'class') return [];
+  if (type.symbol.qualifiedName === 'AggregateResult') return ['System.SObject'];
+  return type.symbol.kind === 'enum' ? ['System.Enum'] : [];
+}
+
+function plainType(symbol: TypeSymbol): ClassType {
+  return { kind: 'class', symbol, arguments: [] };
+}
