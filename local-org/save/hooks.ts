@@ -1,4 +1,5 @@
 import { OrgError } from '../errors.ts';
+import type { Caller } from '../security/model.ts';
 import { sound } from './batch.ts';
 import type { Batch } from './batch.ts';
 import type { SaveEnvironment } from './environment.ts';
@@ -10,6 +11,7 @@ export interface Hooks {
   of(object: string): readonly TriggerHook[];
   add(hook: TriggerHook): void;
   addProvider(provider: HookProvider): void;
+  around<T>(caller: Caller, work: () => T): T;
 }
 
 export function createHooks(): Hooks {
@@ -18,13 +20,14 @@ export function createHooks(): Hooks {
   return {
     of(object) {
       const own = registered.get(object.toLowerCase()) ?? [];
-      return providers.length === 0 ? own : [...own, ...providers.flatMap((provider) => provider(object))];
+      return providers.length === 0 ? own : [...own, ...providers.flatMap((provider) => provider.hooks(object))];
     },
     add(hook) {
       const name = hook.object.toLowerCase();
       registered.set(name, [...(registered.get(name) ?? []), hook]);
     },
-    addProvider: (provider) => void providers.push(provider)
+    addProvider: (provider) => void providers.push(provider),
+    around: (caller, work) => providers.reduceRight((inner, provider) => () => provider.around(caller, inner), work)()
   };
 }
 

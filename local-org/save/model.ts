@@ -50,8 +50,13 @@ export interface HookContext {
   formula(row: Row, field: FieldSchema): FieldValue;
 }
 
-/** Code for objects that are not known beforehand: asked, for each batch, what there is for its object. */
-export type HookProvider = (object: string) => readonly TriggerHook[];
+/** Code for objects that are not known beforehand, all of which may belong to one thing that runs around a call. */
+export interface HookProvider {
+  /** Asked, for each batch, what there is for its object. */
+  hooks(object: string): readonly TriggerHook[];
+  /** Every call of the save order, whatever its object, runs inside: what hooks share lives that long. */
+  around<T>(caller: Caller, work: () => T): T;
+}
 
 /**
  * The save order, as "Triggers and Order of Execution" gives it: load and convert types -> defaults -> system checks (required,

@@ -51,28 +51,37 @@ export function createSaveOrder(deps: SaveDeps): SaveOrder & { refreshSummaries(
       records
     );
 
+  const upsert: SaveOrder['upsert'] = (object, externalIdField, inputs, caller, options) => {
+    const plan = environment.plan(object);
+    const field = upsertField(plan, externalIdField);
+    const records = inputs.map((input, index) => saving(index, input));
+    const created = new Set<number>();
+    const results = runCall(deps.store, records, chunksOf(records), options?.allOrNone ?? false, (chunk) => {
+      const { inserts, updates } = matchRecords(environment, plan, field, chunk);
+      for (const { index } of inserts) created.add(index);
+      runOne({ plan, operation: 'insert', caller, ...options }, inserts);
+      for (const part of chunksOf(updates, (record) => inputId(record.input))) {
+        runOne({ plan, operation: 'update', caller, ...options }, part);
+      }
+    });
+    return results.map((result, index) => ({ ...result, created: result.success && created.has(index) }));
+  };
+
   return {
     insert: (object, records, caller, options) =>
-      save({ plan: environment.plan(object), operation: 'insert', caller, ...options }, records),
+      hooks.around(caller, () =>
+        save({ plan: environment.plan(object), operation: 'insert', caller, ...options }, records)
+      ),
     update: (object, records, caller, options) =>
-      save({ plan: environment.plan(object), operation: 'update', caller, ...options }, records),
-    upsert(object, externalIdField, inputs, caller, options) {
-      const plan = environment.plan(object);
-      const field = upsertField(plan, externalIdField);
-      const records = inputs.map((input, index) => saving(index, input));
-      const created = new Set<number>();
-      const results = runCall(deps.store, records, chunksOf(records), options?.allOrNone ?? false, (chunk) => {
-        const { inserts, updates } = matchRecords(environment, plan, field, chunk);
-        for (const { index } of inserts) created.add(index);
-        runOne({ plan, operation: 'insert', caller, ...options }, inserts);
-        for (const part of chunksOf(updates, (record) => inputId(record.input))) {
-          runOne({ plan, operation: 'update', caller, ...options }, part);
-        }
-      });
-      return results.map((result, index) => ({ ...result, created: result.success && created.has(index) }));
-    },
-    delete: (ids, caller, options) => removeOrRestore(environment, 'delete', ids, caller, options, runOne),
-    undelete: (ids, caller, options) => removeOrRestore(environment, 'undelete', ids, caller, options, runOne),
+      hooks.around(caller, () =>
+        save({ plan: environment.plan(object), operation: 'update', caller, ...options }, records)
+      ),
+    upsert: (object, externalIdField, records, caller, options) =>
+      hooks.around(caller, () => upsert(object, externalIdField, records, caller, options)),
+    delete: (ids, caller, options) =>
+      hooks.around(caller, () => removeOrRestore(environment, 'delete', ids, caller, options, runOne)),
+    undelete: (ids, caller, options) =>
+      hooks.around(caller, () => removeOrRestore(environment, 'undelete', ids, caller, options, runOne)),
     refreshSummaries: () => refreshSummaries(environment),
     register: (hook) => hooks.add(hook),
     registerProvider: (provider) => hooks.addProvider(provider)

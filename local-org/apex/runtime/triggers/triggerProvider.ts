@@ -1,0 +1,99 @@
+import { OrgError } from '../../../errors.ts';
+import type { HookContext, HookProvider, TriggerHook } from '../../../save/model.ts';
+import type { Schema } from '../../../schema/model.ts';
+import type { Caller } from '../../../security/model.ts';
+import type { TriggerEvent } from '../../syntax/ast.ts';
+import { ApexException } from '../apexException.ts';
+import type { SObject } from '../sobject/sobject.ts';
+import { current } from '../transaction.ts';
+import type { RunnableTrigger } from './trigger.ts';
+import { triggerContext, triggerRecords, writeBack } from './triggerRecords.ts';
+
+export interface TriggerDeps {
+  schema(): Schema;
+  /** The live triggers of an object, in the order in which they run. */
+  triggersOf(object: string): readonly RunnableTrigger[];
+  /** Whether there are any triggers at all: where not, a save needs no transaction of Apex. */
+  hasTriggers(): boolean;
+  /** Runs `work` in the transaction that is running, or in one of its own as the caller. */
+  inTransaction<T>(caller: Caller, work: () => T): T;
+  /** Whether an exception passes every catch of Apex: a limit that was reached. */
+  isUncatchable(error: unknown): boolean;
+  /** `Class.Foo.bar: line 3, column 1` and its callers, of an exception of Apex. */
+  stackOf(exception: ApexException): string;
+  /** `System.NullPointerException: Attempt to de-reference a null object`. */
+  textOf(exception: ApexException): string;
+}
+
+/** How deep triggers may cause one another. */
+const DEEPEST = 16;
+
+/** The one hook that runs the triggers of all objects inside the save order. */
+export function createTriggerProvider(deps: TriggerDeps): HookProvider {
+  const known = new Map<string, readonly TriggerHook[]>();
+  const none: readonly TriggerHook[] = [];
+  const hookOf = (object: string): readonly TriggerHook[] => {
+    const hook = known.get(object) ?? [{ object, run: (context) => runTriggers(deps, object, context) }];
+    known.set(object, hook);
+    return hook;
+  };
+  return {
+    hooks: (object) => (deps.triggersOf(object).length > 0 ? hookOf(object) : none),
+    around: (caller, work) => (deps.hasTriggers() ? deps.inTransaction(caller, work) : work())
+  };
+}
+
+function runTriggers(deps: TriggerDeps, objectName: string, context: HookContext): void {
+  const event: TriggerEvent = `${context.timing} ${context.operation}` as TriggerEvent;
+  const triggers = deps.triggersOf(objectName).filter(({ events }) => events.includes(event));
+  const object = deps.schema().object(objectName);
+  if (triggers.length === 0 || !object) return;
+  const records = triggerRecords(context, object);
+  const { triggers: running } = current();
+  running.push(triggerContext(context, object, records));
+  try {
+    if (running.length > DEEPEST) throw tooDeep(triggers[0]!, running);
+    for (const trigger of triggers) runTrigger(deps, trigger, event);
+  } finally {
+    running.pop();
+  }
+  if (context.timing === 'before') writeBack(records.fresh, context.records);
+  reportErrors(context, context.operation === 'delete' ? records.old : records.fresh);
+}
+
+/** An exception that a trigger lets out fails all records of the chunk. */
+function runTrigger(deps: TriggerDeps, trigger: RunnableTrigger, event: TriggerEvent): void {
+  try {
+    trigger.run();
+  } catch (error) {
+    if (!(error instanceof ApexException) || deps.isUncatchable(error)) throw error;
+    const cause = `caused by: ${deps.textOf(error)}\n\n${deps.stackOf(error)}`;
+    throw new OrgError(
+      'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+      `${trigger.name}: execution of ${nameOf(event)}\n\n${cause}`
+    );
+  }
+}
+
+/** `BeforeInsert`. */
+const nameOf = (event: string): string =>
+  event
+    .split(' ')
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join('');
+
+function tooDeep({ name }: RunnableTrigger, running: readonly { object: string; timing: string; operation: string }[]) {
+  const events = running.map(
+    ({ object, timing, operation }) => `${object} trigger event ${nameOf(`${timing} ${operation}`)}`
+  );
+  return new OrgError(
+    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+    `${name}: maximum trigger depth exceeded\n${events.slice(0, DEEPEST).join('\n')}`
+  );
+}
+
+function reportErrors(context: HookContext, records: readonly SObject[]): void {
+  for (const [index, record] of records.entries()) {
+    for (const { message, field } of record.errors ?? []) context.addError(index, message, field);
+  }
+}
