@@ -1,0 +1,53 @@
+import type { BoundCall } from '../bind/bound.ts';
+import { classInUse } from './chains.ts';
+import { expression } from './expressions.ts';
+import { fieldsName, methodName } from './names.ts';
+import type { BodyScope } from './scope.ts';
+
+/** A call of a method or constructor; `receiver` is the text of what it is called on. */
+export function callOf(node: BoundCall, receiver: string | undefined, scope: BodyScope): string {
+  const { method } = node;
+  const values = node.arguments.map((value) => expression(value, scope));
+  if (method.kind === 'constructor') return constructorCall(node, values, scope);
+  if (method.owner.origin === 'library') return libraryCall(node, receiver, values, scope);
+  const name = methodName(method);
+  const passed = values.join(', ');
+  if (node.isExact)
+    return isOwn(node, scope)
+      ? `C.prototype.${name}.call(${['this', ...values].join(', ')})`
+      : `super.${name}(${passed})`;
+  return method.isStatic ? `${classInUse(method.owner, scope)}.${name}(${passed})` : `${receiver}.${name}(${passed})`;
+}
+
+function isOwn(node: BoundCall, scope: BodyScope): boolean {
+  return node.method.owner === scope.owner;
+}
+
+/** `this(...)` must reach the constructor of this very class, of which a subclass may have a namesake. */
+function constructorCall(node: BoundCall, values: readonly string[], scope: BodyScope): string {
+  const name = node.method.emittedName;
+  if (isOwn(node, scope)) return `C.prototype.${name}.call(${['this', ...values].join(', ')})`;
+  // Field initializers run when the superclass is ready.
+  return `(super.${name}(${values.join(', ')}), this.${fieldsName(scope.owner!)}())`;
+}
+
+function libraryCall(
+  node: BoundCall,
+  receiver: string | undefined,
+  values: readonly string[],
+  scope: BodyScope
+): string {
+  const { method, isExact } = node;
+  if (method.isStatic) return `${scope.pool.name({ kind: 'method', method })}(${values.join(', ')})`;
+  const passed = [isExact ? 'this' : receiver!, ...values].join(', ');
+  const kind = !isExact && mayBeReplaced(node) ? 'virtual' : 'method';
+  return `${scope.pool.name({ kind, method })}(${passed})`;
+}
+
+/** Whether a receiver may bring code of its own: of user classes, and of classes of the library that extend another. */
+function mayBeReplaced({ method, target }: BoundCall): boolean {
+  const { owner } = method;
+  if (owner.kind === 'interface' || owner.isVirtual || owner.isAbstract || method.isAbstract || method.isVirtual)
+    return true;
+  return owner.qualifiedName === 'Object' && target?.type.kind !== 'void';
+}

@@ -1,0 +1,33 @@
+import type { MethodSymbol, TypeSymbol, VariableSymbol } from '../types/model.ts';
+import { symbolKey } from '../types/typeKey.ts';
+
+/** The JavaScript name of a method. A private one overrides nothing, and is not overridden by a namesake of a subclass. */
+export function methodName(method: MethodSymbol): string {
+  const isOwn = method.kind === 'method' && method.access === 'private' && !method.isStatic && !method.isOverride;
+  return isOwn && method.owner.origin === 'source'
+    ? `${method.emittedName}$of${ownerName(method.owner)}`
+    : method.emittedName;
+}
+
+/** The slot of a field, in an instance or in the statics of its class. */
+export function slotName(variable: VariableSymbol): string {
+  return `_${variable.name.toLowerCase()}`;
+}
+
+/** The accessor of a property that has code. */
+export function getterName(variable: VariableSymbol): string {
+  return `get$${variable.name.toLowerCase()}`;
+}
+
+export function setterName(variable: VariableSymbol): string {
+  return `set$${variable.name.toLowerCase()}`;
+}
+
+/** The method that runs the field initializers of a class; each class of a line of inheritance has its own. */
+export function fieldsName(symbol: TypeSymbol): string {
+  return `fields$of${ownerName(symbol)}`;
+}
+
+function ownerName(symbol: TypeSymbol): string {
+  return symbolKey(symbol).replace(/\W/g, '_');
+}
