@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
+import { actionResources } from './api/apex/actionResources.ts';
 import { registerApex } from './api/apex/registerApex.ts';
 import { createBulk, type Bulk } from './api/bulk/bulk.ts';
 import { registerClassic } from './api/bulk/classic/registerClassic.ts';
@@ -18,8 +19,11 @@ import { registerRest } from './api/rest/registerRest.ts';
 import { notFound } from './api/rest/router.ts';
 import { registerSoap } from './api/soap/registerSoap.ts';
 import { registerUiApi } from './api/ui-api/registerUiApi.ts';
+import { registerApexSoap } from './api/tooling/registerApexSoap.ts';
+import { registerCometd } from './api/tooling/registerCometd.ts';
+import { toolingResources } from './api/tooling/resources.ts';
+import { createTestRunner, type TestRunner } from './api/tooling/testRunner.ts';
 import type { LwcHost } from './lwc-host/createLwcHost.ts';
-import type { ApexRuntime } from './apex/model.ts';
 import type { Org } from './org.ts';
 
 /** The only address a local org listens on: it is nobody's business but this machine's. */
@@ -44,33 +48,38 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What goes on in the background of a server. */
+interface Work {
+  readonly bulk: Bulk;
+  readonly metadataApi: MetadataApi;
+  readonly tests: TestRunner;
+}
+
 /** A server that could not be started; the message is one sentence that says what to do. */
 export class ServerError extends Error {}
 
 /** Serves an org's APIs and pages on 127.0.0.1, and carries on the bulk jobs that an earlier process left. Throws ServerError. */
 export async function startServer({ org, port, lwcHost }: ServerOptions): Promise<RunningServer> {
   const login = createLogin(org);
-  const bulk = createBulk(org);
-  const metadataApi = createMetadataApi(org, () => (org as { apex?: ApexRuntime }).apex);
-  const server = buildServer(org, login, bulk, metadataApi, lwcHost);
+  const work: Work = { bulk: createBulk(org), metadataApi: createMetadataApi(org), tests: createTestRunner(org) };
+  const server = buildServer(org, login, work, lwcHost);
   await server.ready();
   try {
     await server.listen({ host: HOST, port });
   } catch (error) {
     throw new ServerError(listenProblem(error as NodeJS.ErrnoException, port), { cause: error });
   }
-  bulk.runner.wake();
-  metadataApi.deploys.runner.wake();
+  work.bulk.runner.wake();
+  work.metadataApi.deploys.runner.wake();
   const { port: actualPort } = server.server.address() as { port: number };
-  return { url: `http://${HOST}:${actualPort}`, login, close: () => close(server, bulk, metadataApi) };
+  return { url: `http://${HOST}:${actualPort}`, login, close: () => close(server, work) };
 }
 
 /** The order of registration is free: more specific paths win over the catch-all of REST. */
 function buildServer(
   org: Org,
   login: Login,
-  bulk: Bulk,
-  metadataApi: MetadataApi,
+  { bulk, metadataApi, tests }: Work,
   lwcHost: LwcHost | undefined
 ): FastifyInstance {
   const server = fastify({
@@ -94,7 +103,14 @@ function buildServer(
     registerGraphql(routes, org, authenticate);
     registerApex(routes, org, authenticate);
     registerMetadataApi(routes, org, login, metadataApi);
-    registerRest(routes, org, authenticate, [...bulk.resources, ...deployResources(metadataApi.deploys)]);
+    registerApexSoap(routes, org, login);
+    registerCometd(routes);
+    registerRest(routes, org, authenticate, [
+      ...bulk.resources,
+      ...deployResources(metadataApi.deploys),
+      ...toolingResources(tests),
+      ...actionResources
+    ]);
     registerClassic(routes, org, login, bulk.jobs, bulk.runner);
     if (lwcHost) {
       // Loaded only with pages: it brings the compilers along.
@@ -105,10 +121,10 @@ function buildServer(
   return server;
 }
 
-async function close(server: FastifyInstance, bulk: Bulk, { deploys }: MetadataApi): Promise<void> {
+async function close(server: FastifyInstance, { bulk, metadataApi, tests }: Work): Promise<void> {
   const impatience = setTimeout(() => server.server.closeAllConnections(), CLOSING_TIME);
   try {
-    await Promise.all([bulk.runner.stop(), deploys.runner.stop(), server.close()]);
+    await Promise.all([bulk.runner.stop(), metadataApi.deploys.runner.stop(), tests.stop(), server.close()]);
   } finally {
     clearTimeout(impatience);
   }

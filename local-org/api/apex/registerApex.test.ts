@@ -28,13 +28,13 @@ describe('calls of Apex methods', () => {
     return { status: response.status, body: (await response.json()) as unknown };
   };
 
-  it('are refused with the method named, as no Apex runs here', async () => {
+  it('are refused where no Apex runs', async () => {
     assert.deepEqual(await call('LoanController/lend?cacheable=true'), {
       status: 403,
       body: [
         {
           errorCode: 'API_CURRENTLY_DISABLED',
-          message: 'Apex does not run in a local org: LoanController.lend was not called.'
+          message: 'Apex does not run in this org.'
         }
       ]
     });

@@ -1,31 +1,38 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { OrgError } from '../../errors.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Org } from '../../org.ts';
 import type { Caller } from '../../security/model.ts';
+import { enabledClass } from './apexClass.ts';
+import { apexOf } from './apexOf.ts';
 
 /**
- * What components call for a method of an Apex class: `POST /services/data/vNN.N/lwr/apex/<class>/<method>`. Classes are deployed
- * and can be read here but do not run: after the checks of the platform every call is refused, and says so.
+ * What components call for a method of an Apex class: `POST /services/data/vNN.N/lwr/apex/<class>/<method>` with the parameters by
+ * name. An error of the method is answered as it reaches the component: the body is `error.body`.
  */
 export function registerApex(
   fastify: FastifyInstance,
   org: Org,
   authenticate: (request: FastifyRequest) => Caller
 ): void {
-  fastify.post('/services/data/:version/lwr/apex/:class/:method', async (request) => {
+  fastify.post('/services/data/:version/lwr/apex/:class/:method', async (request, reply) => {
     const { class: className, method } = request.params as { class: string; method: string };
-    const { access } = authenticate(request);
-    const apexClass = org.metadata.get('ApexClass', className);
-    if (!apexClass) throw new OrgError('NOT_FOUND', `The Apex class '${className}' does not exist.`);
-    if (!access.classEnabled(apexClass.fullName)) {
-      throw new OrgError(
-        'INSUFFICIENT_ACCESS',
-        `You do not have access to the Apex class named '${apexClass.fullName}'.`
-      );
-    }
-    throw new OrgError(
-      'API_CURRENTLY_DISABLED',
-      `Apex does not run in a local org: ${apexClass.fullName}.${method} was not called.`
+    const caller = authenticate(request);
+    const { fullName } = enabledClass(org, className, caller);
+    const { cacheable } = request.query as { cacheable?: string };
+    const answer = apexOf(org).callAura(
+      { className: fullName, method, params: asParams(request.body), cacheable: cacheable === 'true' },
+      caller
     );
+    return answer.success ? send(reply, 200, answer.value) : send(reply, answer.status, answer.body);
   });
+}
+
+const asParams = (body: unknown): Record<string, unknown> =>
+  typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {};
+
+/** Also text and null are JSON. */
+function send(reply: FastifyReply, status: number, value: unknown): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/json;charset=UTF-8')
+    .send(JSON.stringify(value ?? null));
 }

@@ -1,4 +1,3 @@
-import type { ApexRuntime } from '../../apex/model.ts';
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
 import { toFailedReply } from '../http/errorReply.ts';
@@ -15,7 +14,7 @@ export interface DeployRunner {
 }
 
 /** One runner per running org. */
-export function createDeployRunner(org: Org, apex: () => ApexRuntime | undefined, jobs: DeployJobs): DeployRunner {
+export function createDeployRunner(org: Org, jobs: DeployJobs): DeployRunner {
   let isStopped = false;
   let work: Promise<void> | undefined;
 
@@ -23,7 +22,7 @@ export function createDeployRunner(org: Org, apex: () => ApexRuntime | undefined
     // A client that has just been told the id finds its deploy pending first.
     await new Promise((resolve) => setImmediate(resolve));
     for (let [job] = jobs.waiting(); job && !isStopped; [job] = jobs.waiting()) {
-      jobs.finish(job.id, await outcomeOf(job, org, apex(), jobs));
+      jobs.finish(job.id, await outcomeOf(job, org, jobs));
     }
   };
   return {
@@ -46,13 +45,12 @@ export function createDeployRunner(org: Org, apex: () => ApexRuntime | undefined
 async function outcomeOf(
   { id, request, createdById, status }: DeployJob,
   org: Org,
-  apex: ApexRuntime | undefined,
   jobs: DeployJobs
 ): Promise<DeployOutcome> {
   if (status === 'Canceling') return { status: 'Canceled', messages: [] };
   jobs.setStatus(id, 'InProgress');
   try {
-    return await performDeploy(org, apex, {
+    return await performDeploy(org, {
       request,
       archive: jobs.archive(id),
       caller: org.callerFor(createdById),

@@ -1,5 +1,4 @@
 import { OrgError } from '../../errors.ts';
-import type { ApexRuntime } from '../../apex/model.ts';
 import type { Org } from '../../org.ts';
 import { createDeployJobs, type DeployJobs } from './deployJobs.ts';
 import { readDeployRequest, type GivenOptions } from './deployRequest.ts';
@@ -20,9 +19,9 @@ export interface Deploys {
   startValidated(validationId: string, userId: string): DeployJob;
 }
 
-export function createDeploys(org: Org, apex: () => ApexRuntime | undefined): Deploys {
+export function createDeploys(org: Org): Deploys {
   const jobs = createDeployJobs(org.store);
-  const runner = createDeployRunner(org, apex, jobs);
+  const runner = createDeployRunner(org, jobs);
   const begin = (...given: Parameters<DeployJobs['create']>): DeployJob => {
     const job = jobs.create(...given);
     runner.wake();

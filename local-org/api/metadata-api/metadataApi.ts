@@ -1,4 +1,3 @@
-import type { ApexRuntime } from '../../apex/model.ts';
 import type { Org } from '../../org.ts';
 import { createDeploys, type Deploys } from './deploys.ts';
 import { createRetrieves, type Retrieves } from './retrieval/retrieves.ts';
@@ -9,6 +8,6 @@ export interface MetadataApi {
   readonly retrieves: Retrieves;
 }
 
-export function createMetadataApi(org: Org, apex: () => ApexRuntime | undefined): MetadataApi {
-  return { deploys: createDeploys(org, apex), retrieves: createRetrieves(org) };
+export function createMetadataApi(org: Org): MetadataApi {
+  return { deploys: createDeploys(org), retrieves: createRetrieves(org) };
 }

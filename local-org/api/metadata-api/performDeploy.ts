@@ -1,8 +1,8 @@
-import type { ApexRuntime } from '../../apex/model.ts';
 import { OrgError } from '../../errors.ts';
 import { componentKey } from '../../metadata/registry.ts';
 import type { DeployResult, Org } from '../../org.ts';
 import type { Caller } from '../../security/model.ts';
+import { apexOf } from '../apex/apexOf.ts';
 import { failureMessage, notFoundMessage, successMessages } from './componentMessages.ts';
 import { hasPassed, runDeployTests, testSelection, unknownTests } from './deployTests.ts';
 import type { ComponentMessage, DeployOutcome, DeployRequest, TestReport } from './model.ts';
@@ -18,7 +18,7 @@ export interface DeployWork {
 }
 
 /** Deploys a zip: all of it or nothing, unless the client asked to keep what is sound. */
-export async function performDeploy(org: Org, apex: ApexRuntime | undefined, work: DeployWork): Promise<DeployOutcome> {
+export async function performDeploy(org: Org, work: DeployWork): Promise<DeployOutcome> {
   const pack = readPackage(readArchive(work.archive), work.request);
   if (pack.problems.length > 0) {
     return { status: 'Failed', messages: pack.problems.map((problem) => failureMessage(pack, problem)) };
@@ -28,7 +28,7 @@ export async function performDeploy(org: Org, apex: ApexRuntime | undefined, wor
   if (notFound.some(({ success }) => !success) && work.request.rollbackOnError) {
     return { status: 'Failed', messages: notFound };
   }
-  return new Attempt(org, apex, work, { ...pack, deletions: present }).run(notFound);
+  return new Attempt(org, work, { ...pack, deletions: present }).run(notFound);
 }
 
 function sortDeletions(org: Org, deletions: readonly Deletion[]): { present: Deletion[]; absent: Deletion[] } {
@@ -39,15 +39,13 @@ function sortDeletions(org: Org, deletions: readonly Deletion[]): { present: Del
 /** One deploy of a package that could be read; with `rollbackOnError` off it is tried again without what is refused. */
 class Attempt {
   readonly #org: Org;
-  readonly #apex: ApexRuntime | undefined;
   readonly #work: DeployWork;
   readonly #pack: DeployPackage;
   #tests: TestReport | undefined;
   #isCanceled = false;
 
-  constructor(org: Org, apex: ApexRuntime | undefined, work: DeployWork, pack: DeployPackage) {
+  constructor(org: Org, work: DeployWork, pack: DeployPackage) {
     this.#org = org;
-    this.#apex = apex;
     this.#work = work;
     this.#pack = pack;
   }
@@ -94,12 +92,13 @@ class Attempt {
     if (this.#isCanceled) return false;
     const { request, caller } = this.#work;
     const selection = testSelection(request);
-    if (!selection || !this.#apex) return true;
-    const unknown = unknownTests(request, this.#apex);
+    if (!selection) return true;
+    const apex = apexOf(this.#org);
+    const unknown = unknownTests(request, apex);
     if (unknown.length > 0) {
       throw new OrgError('INVALID_ID_FIELD', `Invalid test class name: ${unknown.join(', ')}`);
     }
-    this.#tests = runDeployTests(this.#apex, selection, caller, this.#pack.components);
+    this.#tests = runDeployTests(apex, selection, caller, this.#pack.components);
     return hasPassed(this.#tests);
   }
 

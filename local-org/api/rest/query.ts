@@ -6,7 +6,7 @@ import { ok, versionRoot, type Resource, type RestCall, type RestReply } from '.
 import { timeAliases, wireResult, type Wire } from './wire.ts';
 
 /** GET `query?q=`; with `columns=true`, what its columns are instead of the rows. */
-function query(call: RestCall, org: Org): RestReply {
+export function query(call: RestCall, org: Org): RestReply {
   return runQuery(call, org, { batchSize: batchSize(call) });
 }
 
@@ -16,7 +16,7 @@ function queryAll(call: RestCall, org: Org): RestReply {
 }
 
 /** GET `query/locator`: the next page. */
-function queryMore(call: RestCall, org: Org): RestReply {
+export function queryMore(call: RestCall, org: Org): RestReply {
   return ok(wireResult(org.soql.queryMore(call.params.locator!, call.caller), wireOf(call, org)));
 }
 
@@ -45,7 +45,5 @@ export const queryResources: readonly Resource[] = [
   { pattern: '/query', methods: { GET: query } },
   { pattern: '/query/:locator', methods: { GET: queryMore } },
   { pattern: '/queryAll', methods: { GET: queryAll } },
-  { pattern: '/queryAll/:locator', methods: { GET: queryMore } },
-  { pattern: '/tooling/query', methods: { GET: query } },
-  { pattern: '/tooling/query/:locator', methods: { GET: queryMore } }
+  { pattern: '/queryAll/:locator', methods: { GET: queryMore } }
 ];

@@ -1,4 +1,5 @@
 import { accountObjects } from './accounts.ts';
+import { codeRunObjects } from './codeRuns.ts';
 import type { StandardObject } from './define.ts';
 import { definitionObjects } from './definitions.ts';
 import { fileObjects } from './files.ts';
@@ -21,6 +22,7 @@ export const standardObjects: readonly StandardObject[] = [
   ...activityObjects,
   ...fileObjects,
   ...setupObjects,
+  ...codeRunObjects,
   ...statusObjects,
   ...definitionObjects
 ];
