@@ -7,6 +7,10 @@ const withoutMessage = 'Script-thrown exception';
 export class ApexException extends Error {
   readonly apexType: ClassType;
   override cause: ApexException | null;
+  /** Of the source, where it was made; 0 where that was no Apex. */
+  lineNumber = 0;
+  /** `Class.StoryService.move: line 12, column 1`, a line for each caller. */
+  stackTrace = '';
 
   constructor(type: ClassType, message: string | null = null, cause: ApexException | null = null) {
     super(message ?? withoutMessage);

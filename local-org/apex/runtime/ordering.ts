@@ -1,6 +1,6 @@
 import { apexError } from './apexException.ts';
 import { toText } from './text.ts';
-import { typeName } from './typeName.ts';
+import { typeName } from '../types/typeKey.ts';
 import { typeOf } from './typeOf.ts';
 import { ApexDate } from './values/apexDate.ts';
 import { Datetime } from './values/datetime.ts';

@@ -1,6 +1,6 @@
 import type { ApexType, ClassType } from '../types/model.ts';
 import { ApexException } from './apexException.ts';
-import { typeName } from './typeName.ts';
+import { typeName } from '../types/typeKey.ts';
 import { localText } from './userTime.ts';
 import { ApexDate } from './values/apexDate.ts';
 import { ApexList } from './values/apexList.ts';

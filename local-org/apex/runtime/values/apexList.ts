@@ -2,6 +2,7 @@ import type { ApexType, ClassType } from '../../types/model.ts';
 import { equalsAsKey, hash } from '../equality.ts';
 import { apexError } from '../apexException.ts';
 import { IterationGuard } from './iterationGuard.ts';
+import { LibraryIterator } from './iteratorOf.ts';
 import { libraryType, listType } from './libraryTypes.ts';
 
 /** A List of Apex. `items` is for reading; whoever changes how many there are asks the guard first. */
@@ -73,6 +74,11 @@ export class ApexList {
     let code = 1;
     for (const item of this.items) code = (Math.imul(31, code) + hash(item)) | 0;
     return code;
+  }
+
+  /** `iterator()`, under the name that user classes have it. */
+  iterator$(): LibraryIterator {
+    return new LibraryIterator(this.elementType, this.items);
   }
 
   /** Throws in Apex's words when the list is changed before the walk is over. */

@@ -2,6 +2,7 @@ import type { ApexType, ClassType } from '../../types/model.ts';
 import { hash } from '../equality.ts';
 import { IterationGuard } from './iterationGuard.ts';
 import { KeyTable } from './keyTable.ts';
+import { LibraryIterator } from './iteratorOf.ts';
 import { libraryType, setType } from './libraryTypes.ts';
 
 /** A Set of Apex, in the order of insertion. Strings regard case. */
@@ -72,6 +73,11 @@ export class ApexSet {
     let code = 0;
     for (const item of this.items()) code = (code + hash(item)) | 0;
     return code;
+  }
+
+  /** `iterator()`, under the name that user classes have it. */
+  iterator$(): LibraryIterator {
+    return new LibraryIterator(this.elementType, this.items());
   }
 
   /** Throws in Apex's words when the set is changed before the walk is over. */

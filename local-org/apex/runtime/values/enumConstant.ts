@@ -17,20 +17,18 @@ export class EnumConstant {
   }
 }
 
-const ofLibrary = new WeakMap<object, readonly EnumConstant[]>();
+const constants = new WeakMap<object, readonly EnumConstant[]>();
 
-/** All constants of an enum of the library, in order. Enums of the org have theirs as static variables. */
-export function libraryConstants(type: ClassType): readonly EnumConstant[] {
-  const known = ofLibrary.get(type.symbol);
+/** All constants of an enum, of the library or of the org, in order; made once for each symbol. */
+export function enumConstants(type: ClassType): readonly EnumConstant[] {
+  const known = constants.get(type.symbol);
   if (known !== undefined) return known;
   const made = type.symbol.enumConstants.map((name, ordinal) => new EnumConstant(type, name, ordinal));
-  ofLibrary.set(type.symbol, made);
+  constants.set(type.symbol, made);
   return made;
 }
 
-/** One constant of an enum of the library, by its name. */
-export function libraryConstant(type: ClassType, name: string): EnumConstant {
-  const constant = libraryConstants(type).find((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (constant === undefined) throw new Error(`${type.symbol.qualifiedName} has no ${name}`);
-  return constant;
+/** A constant by its name, whatever the case; undefined where the enum has none such. */
+export function enumConstant(type: ClassType, name: string): EnumConstant | undefined {
+  return enumConstants(type).find((each) => each.name.toLowerCase() === name.toLowerCase());
 }

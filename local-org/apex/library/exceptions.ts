@@ -1,0 +1,56 @@
+import { ApexException } from '../runtime/apexException.ts';
+import { typeName } from '../types/typeKey.ts';
+import type { ClassType } from '../types/model.ts';
+import type { LibraryClass, LibraryCode } from './model.ts';
+
+/** Those that only the platform throws, and those that code may make too; all extend Exception. */
+const names = (
+  'Assert Async BigObject Callout DataWeaveScript Duplicate ExternalObject Final Handled IllegalArgument InvalidHeader InvalidParameterValue ' +
+  'JSON Limit List Math NoAccess NoDataFound NoSuchElement NullPointer Polyglot Procedure Query RequiredFeatureMissing Search Security Serialization ' +
+  'SObject String TouchHandled Type Unexpected UnsupportedOperation Visualforce Xml'
+).split(' ');
+
+/** The four constructors that every exception has, and that those of the org inherit. */
+export const exceptionConstructors: Readonly<Record<string, LibraryCode>> = {
+  'new()': (type: ClassType) => new ApexException(type),
+  'new(String message)': (type: ClassType, message: string | null) => new ApexException(type, message),
+  'new(Exception cause)': (type: ClassType, cause: ApexException | null) => new ApexException(type, null, cause),
+  'new(String message, Exception cause)': (type: ClassType, message: string | null, cause: ApexException | null) =>
+    new ApexException(type, message, cause)
+};
+
+const exceptionClass: LibraryClass = {
+  declaration: 'abstract class System.Exception',
+  members: {
+    ...exceptionConstructors,
+    'Exception getCause()': (self: ApexException) => self.cause,
+    'Integer getLineNumber()': (self: ApexException) => self.lineNumber,
+    'String getMessage()': (self: ApexException) => self.message,
+    'String getStackTraceString()': (self: ApexException) => self.stackTrace,
+    'String getTypeName()': (self: ApexException) => exceptionName(self.apexType),
+    'void initCause(Exception cause)': (self: ApexException, cause: ApexException | null) => void (self.cause = cause),
+    'void setMessage(String message)': (self: ApexException, message: string) => void (self.message = message),
+    'String toString()': (self: ApexException) => `${exceptionName(self.apexType)}: ${self.message}`
+  }
+};
+
+/** What a component sees of an exception is what this one says. */
+const auraHandledException: LibraryClass = {
+  declaration: 'class System.AuraHandledException extends Exception',
+  members: exceptionConstructors
+};
+
+export const exceptionClasses: readonly LibraryClass[] = [
+  exceptionClass,
+  auraHandledException,
+  ...names.map((name) => ({
+    declaration: `class System.${name}Exception extends Exception`,
+    members: exceptionConstructors
+  }))
+];
+
+/** With its namespace, which other type names leave out: `System.NullPointerException`. */
+export function exceptionName(type: ClassType): string {
+  const { namespace, origin } = type.symbol;
+  return origin === 'library' && namespace === 'System' ? `System.${typeName(type)}` : typeName(type);
+}

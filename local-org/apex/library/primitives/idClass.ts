@@ -1,0 +1,12 @@
+import { given } from '../../runtime/arguments.ts';
+import { type Id, toId } from '../../runtime/values/id.ts';
+import type { LibraryClass } from '../model.ts';
+
+export const idClass: LibraryClass = {
+  declaration: 'primitive System.Id',
+  members: {
+    'static Id valueOf(String text)': (text: string | null) => toId(given(text)),
+    'static Id valueOf(String text, Boolean restoreCasing)': (text: string | null) => toId(given(text)),
+    'String to15()': (self: Id) => self.text.slice(0, 15)
+  }
+};
