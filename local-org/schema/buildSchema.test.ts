@@ -125,6 +125,10 @@ describe('the schema of an org', () => {
     const { schema, problems } = build({
       ...fixtureFiles,
       [`${folder}/Batch__c/Batch__c.object-meta.xml`]: object('Batch'),
+      'src/billing/objects/Invoice__c/Invoice__c.object-meta.xml': object(
+        'Invoice',
+        '<sharingModel>ControlledByParent</sharingModel><enableHistory>true</enableHistory>'
+      ),
       [`${folder}/Invoice__c/fields/Batch__c.field-meta.xml`]: field(
         'Batch__c',
         'MasterDetail',

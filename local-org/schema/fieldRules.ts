@@ -1,5 +1,6 @@
 import type { MetadataComponent, XmlElement } from '../metadata/model.ts';
 import { childFlag, childNamed, childText } from '../metadata/xmlElement.ts';
+import { checkSizes } from './fieldSizes.ts';
 import type { FieldSchema, FieldType } from './model.ts';
 import type { ProblemList } from './problems.ts';
 
@@ -7,6 +8,7 @@ type Elements = Partial<Record<FieldType, readonly string[]>>;
 
 /** Elements without which the platform refuses a field of the type. Source: Metadata API Developer Guide, "CustomField". */
 const needed: Elements = {
+  AutoNumber: ['displayFormat'],
   Text: ['length'],
   LongTextArea: ['length', 'visibleLines'],
   Html: ['length', 'visibleLines'],
@@ -30,20 +32,48 @@ const neededByFormula: Elements = {
 
 /** Elements that the platform refuses on a field of the type, whatever they say. */
 const refused: Elements = {
+  Text: ['precision', 'scale', 'visibleLines'],
   TextArea: ['length'],
-  Checkbox: ['length'],
+  Email: ['length'],
+  Phone: ['length'],
+  Url: ['length'],
+  Number: ['length'],
+  Currency: ['length'],
+  Percent: ['length'],
+  Checkbox: ['length', 'precision', 'scale'],
   Date: ['length', 'precision', 'scale'],
   DateTime: ['length', 'precision', 'scale'],
-  Lookup: ['relationshipOrder', 'length'],
-  MasterDetail: ['deleteConstraint', 'length']
+  Time: ['length', 'precision', 'scale'],
+  Picklist: ['length', 'visibleLines'],
+  AutoNumber: ['length', 'defaultValue'],
+  Lookup: ['relationshipOrder', 'length', 'defaultValue'],
+  MasterDetail: ['deleteConstraint', 'length', 'defaultValue'],
+  Summary: ['length', 'defaultValue']
 };
 
-/** Elements that the platform refuses if they say `true`. */
+const key = ['unique', 'externalId'] as const;
+
+/** Elements that the platform refuses if they say `true`: only texts, numbers, e-mail addresses and auto-numbers can be keys. */
 const refusedIfTrue: Elements = {
-  LongTextArea: ['required', 'unique', 'externalId'],
-  Html: ['required', 'unique', 'externalId'],
-  Checkbox: ['required', 'unique', 'externalId'],
-  MasterDetail: ['required']
+  TextArea: key,
+  LongTextArea: ['required', ...key],
+  Html: ['required', ...key],
+  EncryptedText: key,
+  Phone: key,
+  Url: key,
+  Checkbox: ['required', ...key],
+  Currency: key,
+  Percent: key,
+  Date: key,
+  DateTime: key,
+  Time: key,
+  Picklist: key,
+  MultiselectPicklist: key,
+  Location: key,
+  AutoNumber: ['required'],
+  Lookup: key,
+  MasterDetail: ['required', ...key],
+  Summary: ['required', ...key]
 };
 
 /** Reports what a field component lacks, and what it may not say. */
@@ -55,13 +85,14 @@ export function checkField(component: MetadataComponent, field: FieldSchema, pro
     if (!childNamed(xml, name))
       problems.add(component, `Must specify '${name}' for a CustomField of type ${field.type}`);
   }
-  for (const name of isFormula ? [] : forbidden(xml, field.type)) {
+  for (const name of isFormula ? [] : forbidden(xml)) {
     problems.add(component, `Can not specify '${name}' for a CustomField of type ${field.type}`, childNamed(xml, name));
   }
   if (!childText(xml, 'label')) problems.add(component, 'Must specify a non-empty label for the CustomField');
   if (field.precision !== undefined && (field.scale ?? 0) > field.precision) {
     problems.add(component, 'The scale may not be greater than the precision', childNamed(xml, 'scale'));
   }
+  if (!isFormula) checkSizes(component, field, problems);
   checkDeleteConstraint(component, field, problems);
 }
 
@@ -71,7 +102,9 @@ function neededOf(xml: XmlElement | undefined, type: FieldType): readonly string
   return childText(xml, 'type') === 'Hierarchy' ? own.filter((name) => name !== 'referenceTo') : own;
 }
 
-function forbidden(xml: XmlElement | undefined, type: FieldType): string[] {
+/** By the type that the metadata names: relationships of custom metadata and to other systems are lookups with rules of their own. */
+function forbidden(xml: XmlElement | undefined): string[] {
+  const type = childText(xml, 'type') as FieldType;
   const present = (refused[type] ?? []).filter((name) => childNamed(xml, name));
   return [...present, ...(refusedIfTrue[type] ?? []).filter((name) => childFlag(xml, name))];
 }

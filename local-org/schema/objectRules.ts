@@ -16,10 +16,11 @@ export function checkObjects(drafts: DraftMap, componentOf: ComponentOf, problem
 
 function checkSharing(draft: ObjectDraft, component: MetadataComponent, problems: ProblemList): void {
   const isDetail = [...draft.fields.values()].some((field) => field.type === 'MasterDetail');
-  if (isDetail || childText(component.xml, 'sharingModel') !== 'ControlledByParent') return;
+  const model = childText(component.xml, 'sharingModel');
+  if (model === undefined || isDetail === (model === 'ControlledByParent')) return;
   problems.add(
     component,
-    'Cannot set sharingModel to ControlledByParent on a CustomObject without a MasterDetail relationship field',
+    `Cannot set sharingModel to ${model} on a CustomObject ${isDetail ? 'with' : 'without'} a MasterDetail relationship field`,
     childNamed(component.xml, 'sharingModel')
   );
 }

@@ -49,6 +49,90 @@ describe('problems with metadata', () => {
       /^Can not specify 'required'/
     ],
     [
+      'a text is too long',
+      'A__c',
+      'Text',
+      '<length>256</length>',
+      /^Can not specify 256 as 'length' .* between 1 and 255$/
+    ],
+    [
+      'a long text is too short',
+      'A__c',
+      'LongTextArea',
+      '<length>255</length><visibleLines>3</visibleLines>',
+      /^Can not specify 255 as 'length' .* between 256 and 131072$/
+    ],
+    [
+      'a number has too many digits',
+      'A__c',
+      'Number',
+      '<precision>19</precision><scale>2</scale>',
+      /^Can not specify 19 as 'precision'/
+    ],
+    [
+      'a number has more decimals than digits',
+      'A__c',
+      'Number',
+      '<precision>2</precision><scale>4</scale>',
+      /^The scale may not be greater than the precision$/
+    ],
+    [
+      'a currency has a length',
+      'A__c',
+      'Currency',
+      '<length>5</length><precision>18</precision><scale>2</scale>',
+      /^Can not specify 'length' for a CustomField of type Currency$/
+    ],
+    [
+      'a date is to be a key',
+      'A__c',
+      'Date',
+      '<externalId>true</externalId>',
+      /^Can not specify 'externalId' for a CustomField of type Date$/
+    ],
+    [
+      'a lookup is to be unique',
+      'A__c',
+      'Lookup',
+      '<referenceTo>Account</referenceTo><unique>true</unique>',
+      /^Can not specify 'unique' for a CustomField of type Lookup$/
+    ],
+    [
+      'a lookup has a default',
+      'A__c',
+      'Lookup',
+      '<defaultValue>a</defaultValue><referenceTo>Account</referenceTo>',
+      /^Can not specify 'defaultValue' for a CustomField of type Lookup$/
+    ],
+    [
+      'an auto-number has no format',
+      'A__c',
+      'AutoNumber',
+      '',
+      /^Must specify 'displayFormat' for a CustomField of type AutoNumber$/
+    ],
+    [
+      'a geolocation has no decimals',
+      'A__c',
+      'Location',
+      '<displayLocationInDecimal>true</displayLocationInDecimal>',
+      /^Must specify 'scale' for a CustomField of type Location$/
+    ],
+    [
+      'a picklist has no values',
+      'A__c',
+      'Picklist',
+      '',
+      /^Must specify 'valueSet' for a CustomField of type Picklist$/
+    ],
+    [
+      'a list of several shows too many lines',
+      'A__c',
+      'MultiselectPicklist',
+      '<valueSet><valueSetDefinition><value><fullName>x</fullName><default>false</default><label>x</label></value></valueSetDefinition></valueSet><visibleLines>11</visibleLines>',
+      /^Can not specify 11 as 'visibleLines'/
+    ],
+    [
       'a reference leads nowhere',
       'A__c',
       'Lookup',
@@ -121,7 +205,7 @@ describe('problems with metadata', () => {
   ];
   for (const [says, name, type, more, problem] of fieldCases) {
     it(`are told when ${says}`, () => {
-      const { problems } = withField(name, type, more);
+      const problems = withField(name, type, more).problems.filter((found) => found.type === 'CustomField');
       assert.equal(problems.length, 1, JSON.stringify(problems));
       assert.match(problems[0]!.problem, problem);
       assert.equal(problems[0]!.fullName, `Invoice__c.${name}`);
@@ -139,13 +223,19 @@ describe('problems with metadata', () => {
     assert.deepEqual([problems[0]!.line, problems[0]!.column, problems[0]!.problemType], [6, 5, 'Error']);
   });
 
-  it('are told of objects: no label, no object, no detail, no history', () => {
+  it('are told of objects: no label, no object, no detail, a detail with sharing of its own, no history', () => {
     const { problems } = build({
       'objects/Bare__c/Bare__c.object-meta.xml': metadata(
         'CustomObject',
         '<nameField><label>N</label><type>Text</type></nameField>'
       ),
       'objects/Lost__c/fields/A__c.field-meta.xml': field('A__c', 'Date'),
+      'objects/Detail__c/Detail__c.object-meta.xml': object('Detail'),
+      'objects/Detail__c/fields/A__c.field-meta.xml': field(
+        'A__c',
+        'MasterDetail',
+        '<referenceTo>Account</referenceTo><relationshipName>Details</relationshipName>'
+      ),
       'objects/Alone__c/Alone__c.object-meta.xml': object('Alone', '<sharingModel>ControlledByParent</sharingModel>'),
       'objects/Plain__c/Plain__c.object-meta.xml': object('Plain'),
       'objects/Plain__c/fields/A__c.field-meta.xml': field('A__c', 'Date', '<trackHistory>true</trackHistory>'),
@@ -157,6 +247,7 @@ describe('problems with metadata', () => {
     assert.deepEqual(problems.map(({ fullName, problem }) => `${fullName}: ${problem}`).sort(), [
       'Alone__c: Cannot set sharingModel to ControlledByParent on a CustomObject without a MasterDetail relationship field',
       'Bare__c: Must specify a non-empty label for the CustomObject',
+      'Detail__c: Cannot set sharingModel to ReadWrite on a CustomObject with a MasterDetail relationship field',
       "Lost__c.A__c: Entity of type 'CustomObject' named 'Lost__c' cannot be found",
       'Plain__c.A__c: The entity: Plain__c does not have history tracking enabled',
       'Plain__c.R: In field: errorDisplayField - no CustomField named Plain__c.B__c found'
