@@ -79,7 +79,9 @@ function parsed(args: readonly string[]) {
       }
     });
   } catch (error) {
-    throw new ImportError(`${(error as Error).message}\n\n${USAGE}`, error);
+    // Node goes on with how to write file names that begin with a dash.
+    const [sentence] = (error as Error).message.split('. ');
+    throw new ImportError(`${sentence}.\n\n${USAGE}`, error);
   }
 }
 

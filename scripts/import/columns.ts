@@ -72,8 +72,19 @@ const HEADERS: Readonly<Record<string, Target>> = {
   'inward issue link (blocks)': 'blockedBy'
 };
 
-/** Targets whose column may stand several times; of the others the first counts. */
-const REPEATABLE: ReadonlySet<Target> = new Set(['sprint', 'release', 'blocks', 'blockedBy', 'epic', 'parent']);
+/**
+ * Targets whose column may stand several times; of the others the first counts. Jira Cloud exports points under two names, and a row
+ * has them under one.
+ */
+const REPEATABLE: ReadonlySet<Target> = new Set([
+  'points',
+  'sprint',
+  'release',
+  'blocks',
+  'blockedBy',
+  'epic',
+  'parent'
+]);
 
 /** Gives each column its meaning; `overrides` (header -> target, or null for none) come first and match without regard to case. */
 export function recognizeColumns(

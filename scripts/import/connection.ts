@@ -70,8 +70,10 @@ function unreachable(instanceUrl: string, error: Error & { errorCode?: string; c
   if (error.errorCode === 'INVALID_SESSION_ID' || /session|401|Bad_OAuth/i.test(error.message)) {
     return new ImportError(`${instanceUrl} no longer accepts this session: log in again, then import again.`, error);
   }
+  // What fetch itself says is only that it failed.
+  const reason = error.cause instanceof Error ? error.cause.message : error.message;
   return new ImportError(
-    `No org answers at ${instanceUrl} (${error.message}). Start it, for the local org with "npm start", then import again.`,
+    `No org answers at ${instanceUrl} (${reason}). Start it, for the local org with "npm start", then import again.`,
     error
   );
 }

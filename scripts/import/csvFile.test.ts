@@ -114,6 +114,7 @@ describe('a CSV file', () => {
 
   it('tells when there is no file, no text or no header', () => {
     assert.throws(() => readCsvFile(join(dir, 'none.csv')), /Cannot read .*none\.csv: there is no such file\./);
+    assert.throws(() => readCsvFile(dir), /: it is a folder\./);
     assert.throws(
       () => readCsvFile(fileOf(Buffer.from([0x61, 0xe4, 0x0a]))),
       /is not UTF-8 text\. Save it as "CSV UTF-8"/

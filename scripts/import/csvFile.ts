@@ -28,13 +28,19 @@ export function readCsv(text: string, name: string): CsvFile {
   return { headers: header.cells.map((cell) => cell.trim()), rows };
 }
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it'
+};
+
 function decode(path: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const reason = missing ? 'there is no such file' : (error as Error).message;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = (code && UNREADABLE[code]) ?? message;
     throw new ImportError(`Cannot read ${path}: ${reason}. Check the path and try again.`, error);
   }
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;

@@ -229,6 +229,17 @@ describe('the columns of a file', () => {
   });
 });
 
+describe('points under two names', () => {
+  it('are those of the column that a row fills', () => {
+    const header = 'Issue key,Summary,Custom field (Story Points),Custom field (Story point estimate)\n';
+    const { drafts } = read(`${header}A-1,One,,5.0\nA-2,Two,3.0,\nA-3,Three,,\n`);
+    assert.deepEqual(
+      drafts.map(({ values }) => values['Points__c']),
+      [5, 3, undefined]
+    );
+  });
+});
+
 describe('any rows', () => {
   it('are each a draft or a refusal', () => {
     const cell = fc.constantFrom(

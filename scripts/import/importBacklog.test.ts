@@ -199,6 +199,13 @@ describe('an import into a live org', { timeout: 120_000 }, () => {
     assert.deepEqual(await org.query("SELECT Id FROM Product__c WHERE Name = 'Dry'"), []);
   });
 
+  it('shows that of two columns of one name only the first counts', async () => {
+    const file = csv('twice.csv', 'issuekey,title,title\nA-1,One,Uno\n');
+    const { said } = await org.run([file, '--product', 'Dry', '--dry-run']);
+    assert.match(said, / title +Title.*\n +title +not imported\n/);
+    assert.match(said, /^1 row read = 1 created/m);
+  });
+
   it('goes on from where it was interrupted', async () => {
     const rows = Array.from({ length: 50 }, (_, index) => `K-${index},Story ${index}\n`).join('');
     const file = csv('resume.csv', `issuekey,title\n${rows}`);

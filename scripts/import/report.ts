@@ -10,14 +10,16 @@ const SHOWN_WORDS = 40;
 
 /** What each column becomes, and how words were understood. Shown before anything is written. */
 export function mappingReport(columns: readonly Column[], { valueUses }: Interpretation, plan: Plan): string {
-  const meanings = new Map<string, string>();
+  // A name that repeats is shown once, unless only the first of its columns counts.
+  const meanings = new Map<string, string[]>();
   for (const { header, target } of columns) {
-    meanings.set(header, meanings.get(header) ?? (target === undefined ? 'not imported' : (MEANING[target] ?? target)));
+    const meaning = target === undefined ? 'not imported' : (MEANING[target] ?? target);
+    meanings.set(`${header}\n${meaning}`, [header, meaning]);
   }
   const words = [...wordsOf(columns, valueUses), ...unknownUsers(plan)];
   const more = words.length > SHOWN_WORDS ? [`  ... and ${words.length - SHOWN_WORDS} more`] : [];
   return [
-    table(['Column', 'becomes'], [...meanings]),
+    table(['Column', 'becomes'], [...meanings.values()]),
     ...(words.length === 0 ? [] : ['', table(['Word', 'becomes', 'in'], words.slice(0, SHOWN_WORDS)), ...more])
   ].join('\n');
 }
@@ -116,7 +118,7 @@ export function countReport({ read, created, updated, unchanged, rejected }: Cou
     (count) => number.format(count)
   );
   const would = conditional ? ' (dry run: nothing was written)' : '';
-  return `${read_} rows read = ${created_} created + ${updated_} updated + ${unchanged_} unchanged + ${rejected_} rejected${would}`;
+  return `${read_} ${read === 1 ? 'row' : 'rows'} read = ${created_} created + ${updated_} updated + ${unchanged_} unchanged + ${rejected_} rejected${would}`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
