@@ -10,6 +10,11 @@ import { cryptoClass } from './encoding/cryptoClass.ts';
 import { encodingUtilClass } from './encoding/encodingUtilClass.ts';
 import { uuidClass } from './encoding/uuidClass.ts';
 import { exceptionClasses } from './exceptions.ts';
+import { httpClasses } from './http/httpClasses.ts';
+import { urlClass } from './http/urlClass.ts';
+import { jsonGeneratorClass } from './json/generatorClass.ts';
+import { jsonClass } from './json/jsonClass.ts';
+import { jsonParserClass, jsonTokenEnum } from './json/parserClass.ts';
 import { mathClass } from './mathClass.ts';
 import type { LibraryClass } from './model.ts';
 import { blobClass } from './primitives/blobClass.ts';
@@ -63,5 +68,11 @@ export const coreClasses: readonly LibraryClass[] = [
   cryptoClass,
   encodingUtilClass,
   uuidClass,
+  jsonClass,
+  jsonGeneratorClass,
+  jsonParserClass,
+  jsonTokenEnum,
+  ...httpClasses,
+  urlClass,
   ...exceptionClasses
 ];
