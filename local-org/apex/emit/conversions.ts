@@ -1,5 +1,7 @@
 import type { BoundExpression, BoundOperation } from '../bind/bound.ts';
+import { elementOfList } from '../types/builtIn.ts';
 import type { ApexType } from '../types/model.ts';
+import { isRecordType } from '../types/supertypes.ts';
 import { expression } from './expressions.ts';
 import { isNeverNull } from './nullness.ts';
 import type { BodyScope } from './scope.ts';
@@ -9,6 +11,7 @@ type Operation<Kind extends BoundOperation['kind']> = Extract<BoundOperation, { 
 
 /** A value that becomes one of another type by itself. */
 export function conversion({ value, type }: Operation<'convert'>, scope: BodyScope): string {
+  if (elementOfList(value.type) && isRecordType(type)) return `$.onlyRecord(${expression(value, scope)})`;
   const literal = decimalLiteral(value, type, scope);
   return literal ?? convertedNode(value, type, scope);
 }
