@@ -16,6 +16,7 @@ const programs = {
   import: ['scripts/import.ts'],
   build: ['scripts/build.ts'],
   types: ['scripts/types.ts'],
+  'check:apex': ['scripts/checkApex.ts'],
   bench: ['bench/run.ts'],
   test: ['scripts/test.ts'],
   'test:node': ['scripts/test.ts', '--only', 'node'],
