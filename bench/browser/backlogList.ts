@@ -1,11 +1,12 @@
 import BacklogList from 'c/backlogList';
-import { compareRanked, planMove, type MoveTarget } from 'c/rankMove';
+import type { MoveTarget } from 'c/rankMove';
 import { createElement } from 'lwc';
 import type { Contender } from './contender.ts';
+import { moveStory } from './stories.ts';
 
 type Move = CustomEvent<{ id: string; target: MoveTarget }>;
 
-/** The product's list, with around it what its page does with a move: a new key, sorted anew. */
+/** The product's list, with the page around it that answers a move. */
 export const backlogList: Contender = {
   mount(box, given) {
     const list = createElement('c-backlog-list', { is: BacklogList });
@@ -14,10 +15,7 @@ export const backlogList: Contender = {
     Object.assign(list, { ...rights, statusOptions: [], stories });
     list.addEventListener('storymove', (event) => {
       const { id, target } = (event as Move).detail;
-      const ranks = new Map(planMove(stories, [id], target).map((write) => [write.id, write.rank]));
-      stories = stories
-        .map((story) => (ranks.has(story.id) ? { ...story, rank: ranks.get(story.id)! } : story))
-        .sort(compareRanked);
+      stories = moveStory(stories, id, target);
       Object.assign(list, { stories });
     });
     box.append(list);

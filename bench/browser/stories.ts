@@ -1,3 +1,5 @@
+import { compareRanked, planMove, type MoveTarget } from 'c/rankMove';
+
 /** What the page of the product gives its list, made up: the same stories at every run. */
 export interface BenchStory {
   readonly id: string;
@@ -52,5 +54,13 @@ export function makeStories(count: number): BenchStory[] {
   });
 }
 
-/** The last story on top of all, in a new array. */
-export const lastOnTop = <T>(stories: readonly T[]): T[] => [stories.at(-1)!, ...stories.slice(0, -1)];
+/** What the page of the product does with a move, whichever list shows it: a new key for the moved story, and all sorted anew. */
+export function moveStory(stories: readonly BenchStory[], id: string, target: MoveTarget): BenchStory[] {
+  const ranks = new Map(planMove(stories, [id], target).map((write) => [write.id, write.rank]));
+  return stories
+    .map((story) => (ranks.has(story.id) ? { ...story, rank: ranks.get(story.id)! } : story))
+    .sort(compareRanked);
+}
+
+export const lastOnTop = (stories: readonly BenchStory[]): BenchStory[] =>
+  moveStory(stories, stories.at(-1)!.id, 'top');
