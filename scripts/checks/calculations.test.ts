@@ -143,3 +143,17 @@ test('influence and interest say how to deal with a stakeholder', () => {
     ['Manage Closely', 'Keep Satisfied', 'Keep Informed', 'Monitor']
   );
 });
+
+test('a decision that was settled before it was entered has no age, never one below zero', () => {
+  const decision = {
+    Title__c: 'D',
+    Kind__c: 'Decision',
+    Product__c: productId,
+    Outcome__c: 'Yes',
+    Reason__c: 'Why not'
+  };
+  const age = (Decided_On__c: string): unknown =>
+    calculated('Decision__c', { ...decision, Status__c: 'Closed', Decided_On__c }, 'Age_Days__c');
+  assert.equal(age('2020-01-01'), 0);
+  assert.equal(calculated('Decision__c', { ...decision, Status__c: 'Open' }, 'Age_Days__c'), 0);
+});
