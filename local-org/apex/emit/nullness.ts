@@ -21,7 +21,7 @@ export function isNeverNull(node: BoundExpression, locals: NeverNull): boolean {
     case 'assign':
       return node.operation !== undefined || isNeverNull(node.value, locals);
     case 'query':
-      return true;
+      return node.result !== 'optional';
     default:
       return alwaysThere.has(node.kind);
   }

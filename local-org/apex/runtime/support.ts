@@ -1,9 +1,9 @@
 import type { DmlOperation } from '../syntax/ast.ts';
 import type { ClassType, SObjectType } from '../types/model.ts';
-import type { ApexException} from './apexException.ts';
+import type { ApexException } from './apexException.ts';
 import { apexError, caught } from './apexException.ts';
 import { tick } from './cpuClock.ts';
-import { type ResultKind, runQuery } from './database/query.ts';
+import { onlyRecord, type ResultKind, runQuery } from './database/query.ts';
 import { runDml } from './database/statements.ts';
 import { equals, equalsIgnoreCase, isSame } from './equality.ts';
 import { cast, isInstance } from './instanceOf.ts';
@@ -47,7 +47,8 @@ export const support = {
   thrown,
   walk,
   chunks,
-  onlyRecord,
+  /** `Account account = Database.query(...)`. */
+  onlyRecord: (list: ApexList | null) => onlyRecord(list ?? operators.nullPointer()),
   newRecord,
   newArray,
   setMember,
@@ -82,14 +83,6 @@ function* chunks(list: ApexList): Generator<ApexList> {
   for (let from = 0; from < list.size; from += chunkSize) {
     yield new ApexList(list.apexType, list.items.slice(from, from + chunkSize));
   }
-}
-
-/** `Account account = Database.query(...)`. */
-function onlyRecord(list: ApexList | null): unknown {
-  const { items } = list ?? operators.nullPointer();
-  if (items.length === 1) return items[0];
-  const problem = items.length === 0 ? 'List has no rows' : 'List has more than 1 row';
-  throw apexError('System.QueryException', `${problem} for assignment to SObject`);
 }
 
 /** `new Account(Name = 'x')`: names and values in turn. */
