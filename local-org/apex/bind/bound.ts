@@ -274,7 +274,10 @@ export type BoundOperation =
       readonly otherwise: BoundExpression;
     })
   | (Typed & { readonly kind: 'instanceof'; readonly value: BoundExpression; readonly of: ApexType })
-  /** Changes the value: Integer to Decimal, String to Id ... The types are those of `value` and of the node. */
+  /**
+   * Changes the value: Integer to Decimal, String to Id ... The types are those of `value` and of the node. From a list (of
+   * `Database.query`) to a record: its single one, or a QueryException.
+   */
   | (Typed & { readonly kind: 'convert'; readonly value: BoundExpression })
   /** Checks the value and throws a TypeException if it is not one of the node's type. */
   | (Typed & { readonly kind: 'cast'; readonly value: BoundExpression });
@@ -285,6 +288,9 @@ export interface BoundQuery extends Typed {
   /** With every bind written `:b0`, `:b1` ... by its place in `binds`. */
   readonly text: string;
   readonly binds: readonly BoundExpression[];
-  /** `one`: the single record, or a QueryException; `field`: assigned to a scalar through a member never occurs, that is `one` and a member. */
-  readonly result: 'list' | 'one' | 'count' | 'aggregates' | 'lists';
+  /**
+   * `one`: the single record (an AggregateResult too), or a QueryException; `optional`: the same, but null where none is found (before `?.` and
+   * `??`); `aggregates`: a list of AggregateResult; `lists`: of SOSL.
+   */
+  readonly result: 'list' | 'one' | 'optional' | 'count' | 'aggregates' | 'lists';
 }

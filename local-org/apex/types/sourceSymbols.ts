@@ -61,7 +61,7 @@ export function declareType(
     namespace: undefined,
     outer,
     qualifiedName: outer ? `${outer.qualifiedName}.${name.name}` : name.name,
-    ...(key !== undefined && { key }),
+    key,
     origin: 'source',
     typeParameters: [],
     superclass: undefined,
