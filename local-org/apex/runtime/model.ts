@@ -1,5 +1,5 @@
 import type { MetadataRegistry } from '../../metadata/model.ts';
-import type { SaveOrder } from '../../save/model.ts';
+import type { RecordInput, SaveOrder } from '../../save/model.ts';
 import type { Schema } from '../../schema/model.ts';
 import type { Caller } from '../../security/model.ts';
 import type { QueryEngine } from '../../soql/model.ts';
@@ -21,6 +21,8 @@ export interface Environment {
   typeNamed(name: string): ApexType | undefined;
   /** What runs for a class of the org, loaded if it was not. */
   classOf(type: ClassType): EmittedClass;
+  /** Hands platform events to the triggers that wait for them; inside the transaction that is running. */
+  deliverEvents(object: string, events: readonly RecordInput[]): void;
   /** Puts asynchronous work on the org's queue when its transaction has committed. */
   enqueue(job: AsyncJob): void;
 }
@@ -36,7 +38,7 @@ export interface AsyncJob {
   /** AsyncApexJob id. */
   readonly id: string;
   readonly userId: string;
-  readonly kind: 'Queueable' | 'BatchApex' | 'ScheduledApex' | 'Future';
+  readonly kind: 'Queueable' | 'BatchApex' | 'ScheduledApex' | 'Future' | 'PlatformEvent';
   /** Runs the whole job; a batch starts a transaction for each of its pieces by itself. */
   run(): void;
 }

@@ -1,8 +1,9 @@
+import { asyncSystemMembers } from '../async/systemMembers.ts';
 import type { LibraryClass } from '../model.ts';
 import { systemMembers } from './systemMembers.ts';
 
 /** `System`, the class: what needs no org, then what does. */
 export const systemClass: LibraryClass = {
   declaration: 'class System.System',
-  members: { ...systemMembers }
+  members: { ...systemMembers, ...asyncSystemMembers }
 };

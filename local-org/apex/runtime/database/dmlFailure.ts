@@ -6,6 +6,8 @@ export interface DmlFailure {
   /** Position in the list that was to be saved. */
   readonly index: number;
   readonly id: string | null;
+  /** Whose record it was; undefined where it is not known. */
+  readonly object?: string;
   readonly error: SaveError;
 }
 

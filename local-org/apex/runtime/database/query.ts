@@ -22,7 +22,7 @@ export interface QueryRequest {
 }
 
 /** What a static query stands for: see `BoundQuery.result`. */
-export type ResultKind = 'list' | 'one' | 'count' | 'aggregates' | 'lists';
+export type ResultKind = 'list' | 'one' | 'optional' | 'count' | 'aggregates' | 'lists';
 
 /** Runs a static query with its binds `b0`, `b1` ... and answers as its place in the code asks. Throws QueryException. */
 export function runQuery(
@@ -37,6 +37,10 @@ export function runQuery(
       return countRecords(text, named, request);
     case 'one':
       return onlyRecord(queryRecords(text, named, request));
+    case 'optional': {
+      const records = queryRecords(text, named, request);
+      return records.size === 0 ? null : onlyRecord(records);
+    }
     case 'lists':
       return searchRecords(text, named, request);
     default:
@@ -45,11 +49,16 @@ export function runQuery(
 }
 
 /** The records of a query as a list of their object, or its groups as AggregateResults. */
-export function queryRecords(text: string, binds: Record<string, Bound>, request: QueryRequest): ApexList {
+export function queryRecords(
+  text: string,
+  binds: Record<string, Bound>,
+  request: QueryRequest,
+  rows: 'queryRows' | 'queryLocatorRows' = 'queryRows'
+): ApexList {
   return asQueryException(() => {
     const { query } = parseQuery(text);
     if (isCountQuery(query)) throw apexError('System.QueryException', 'COUNT() must be used with a count query');
-    const { records, options, caller } = fetchAll(text, binds, request);
+    const { records, options, caller } = fetchAll(text, binds, request, rows);
     if (isAggregateQuery(query)) {
       const columns = current().environment.soql.columns(text, caller, options);
       return aggregateResults(records, columns, query, objectNamed(query.from.text));
@@ -91,19 +100,24 @@ export function searchRecords(text: string, binds: Record<string, Bound>, reques
 }
 
 /** The one record of a query that is assigned to a record. */
-function onlyRecord(records: ApexList): SObject {
+export function onlyRecord(records: ApexList): SObject {
   if (records.size === 1) return records.get(0) as SObject;
   const problem = records.size === 0 ? 'List has no rows' : 'List has more than 1 row';
   throw apexError('System.QueryException', `${problem} for assignment to SObject`);
 }
 
-function fetchAll(text: string, binds: Record<string, Bound>, { access, isSharing }: QueryRequest) {
+function fetchAll(
+  text: string,
+  binds: Record<string, Bound>,
+  { access, isSharing }: QueryRequest,
+  rows: 'queryRows' | 'queryLocatorRows'
+) {
   const { environment, limits } = current();
   const { caller, withSharing } = reachOf(access, isSharing);
   const options: QueryOptions = { binds, withSharing };
   limits.use('queries');
   let page = environment.soql.query(text, caller, options);
-  limits.use('queryRows', page.totalSize);
+  limits.use(rows, page.totalSize);
   const records: QueriedRecord[] = page.records;
   while (!page.done && page.nextRecordsUrl !== undefined) {
     page = environment.soql.queryMore(page.nextRecordsUrl, caller);

@@ -42,10 +42,10 @@ export function recordsOf(value: unknown): SObject[] {
 
 /** Of those that were rolled back with others nothing is told. */
 export function dmlException(operation: RecordOperation | 'merge', outcomes: readonly Outcome[]): Error {
-  const failures = outcomes.flatMap(({ id, errors }, index) =>
+  const failures = outcomes.flatMap(({ record, id, errors }, index) =>
     errors
       .filter(({ statusCode }) => statusCode !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK')
-      .map((error) => ({ index, id, error }))
+      .map((error) => ({ index, id, object: record.object.name, error }))
   );
   const { index, id, error } = failures[0]!;
   const name = operation[0]!.toUpperCase() + operation.slice(1);

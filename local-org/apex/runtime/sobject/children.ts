@@ -1,4 +1,5 @@
 import type { ObjectSchema } from '../../../schema/model.ts';
+import { childRelationship } from '../../../soql/names/relationships.ts';
 import { current } from '../transaction.ts';
 import { ApexList } from '../values/apexList.ts';
 import { listType } from '../values/libraryTypes.ts';
@@ -12,8 +13,7 @@ export function recordList(object: ObjectSchema | undefined, records: SObject[] 
 
 /** The object that a child relationship leads down to. */
 export function childObject(object: ObjectSchema, relationship: string): ObjectSchema | undefined {
-  const wanted = relationship.toLowerCase();
-  const found = object.childRelationships.find((child) => child.relationshipName?.toLowerCase() === wanted);
+  const found = childRelationship(object, relationship);
   return found && current().environment.schema().object(found.childObject);
 }
 

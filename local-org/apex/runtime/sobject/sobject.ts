@@ -3,6 +3,7 @@ import type { FieldValue } from '../../../store/model.ts';
 import type { SObjectType } from '../../types/model.ts';
 import { apexError } from '../apexException.ts';
 import { equalsAsKey, hash } from '../equality.ts';
+import { debugText } from '../text.ts';
 import type { ApexList } from '../values/apexList.ts';
 import { noChildren } from './children.ts';
 import { toApexValue } from './fieldValues.ts';
@@ -32,7 +33,7 @@ export class SObject {
   readonly object: ObjectSchema;
   /** Read or set so far. */
   readonly values = new Map<string, unknown>();
-  readonly source: FieldSource | undefined;
+  source: FieldSource | undefined;
   /** `Trigger.old`, and `Trigger.new` after the write, may not be changed; `Trigger.new` may not be saved by code. */
   lock: 'none' | 'trigger' | 'read-only' = 'none';
   /** What code set, of a record that has a source; of others it is all there is. */
@@ -97,6 +98,38 @@ export class SObject {
     for (const name in this.source?.values) if (name !== 'attributes') names.add(name);
     for (const name of this.values.keys()) names.add(name);
     return [...names];
+  }
+
+  /** `Account:{Id=001..., Name=Acme}`. */
+  toString(): string {
+    const parts = this.setNames().map((name) => `${name}=${debugText(this.#shown(name))}`);
+    return `${this.object.name}:{${parts.join(', ')}}`;
+  }
+
+  /** Forgets fields, as if they had never been set. */
+  drop(names: readonly string[]): void {
+    for (const name of names) {
+      this.values.delete(name);
+      this.changed?.delete(name);
+    }
+    if (!this.source || names.length === 0) return;
+    const left = Object.entries(this.source.values).filter(([name]) => !names.includes(name));
+    this.source = { ...this.source, values: Object.fromEntries(left) };
+  }
+
+  /** Whatever is set under a name: the value of a field, a parent or a list of children. */
+  #shown(name: string): unknown {
+    const value = this.values.get(name);
+    if (value !== undefined) return value;
+    return this.object.fields.has(name) || typeof this.source?.values[name] !== 'object' ? this.field(name) : null;
+  }
+
+  /** What is set, by name. Fields that a query found blank are left out, as on the platform. */
+  *populated(): Generator<[name: string, value: unknown]> {
+    for (const name of this.setNames()) {
+      const value = this.#shown(name);
+      if (value !== null || this.isSetByCode(name)) yield [name, value];
+    }
   }
 
   /** Equal records are of one object and have the same fields set to the same values. */

@@ -3,7 +3,8 @@ import type { HookContext, HookProvider, TriggerHook } from '../../../save/model
 import type { Schema } from '../../../schema/model.ts';
 import type { Caller } from '../../../security/model.ts';
 import type { TriggerEvent } from '../../syntax/ast.ts';
-import { ApexException } from '../apexException.ts';
+import { exceptionName } from '../../library/exceptions.ts';
+import { ApexException, isUncatchable } from '../apexException.ts';
 import type { SObject } from '../sobject/sobject.ts';
 import { current } from '../transaction.ts';
 import type { RunnableTrigger } from './trigger.ts';
@@ -17,12 +18,6 @@ export interface TriggerDeps {
   hasTriggers(): boolean;
   /** Runs `work` in the transaction that is running, or in one of its own as the caller. */
   inTransaction<T>(caller: Caller, work: () => T): T;
-  /** Whether an exception passes every catch of Apex: a limit that was reached. */
-  isUncatchable(error: unknown): boolean;
-  /** `Class.Foo.bar: line 3, column 1` and its callers, of an exception of Apex. */
-  stackOf(exception: ApexException): string;
-  /** `System.NullPointerException: Attempt to de-reference a null object`. */
-  textOf(exception: ApexException): string;
 }
 
 /** How deep triggers may cause one another. */
@@ -53,7 +48,7 @@ function runTriggers(deps: TriggerDeps, objectName: string, context: HookContext
   running.push(triggerContext(context, object, records));
   try {
     if (running.length > DEEPEST) throw tooDeep(triggers[0]!, running);
-    for (const trigger of triggers) runTrigger(deps, trigger, event);
+    for (const trigger of triggers) runTrigger(trigger, event);
   } finally {
     running.pop();
   }
@@ -62,12 +57,12 @@ function runTriggers(deps: TriggerDeps, objectName: string, context: HookContext
 }
 
 /** An exception that a trigger lets out fails all records of the chunk. */
-function runTrigger(deps: TriggerDeps, trigger: RunnableTrigger, event: TriggerEvent): void {
+function runTrigger(trigger: RunnableTrigger, event: TriggerEvent): void {
   try {
     trigger.run();
   } catch (error) {
-    if (!(error instanceof ApexException) || deps.isUncatchable(error)) throw error;
-    const cause = `caused by: ${deps.textOf(error)}\n\n${deps.stackOf(error)}`;
+    if (!(error instanceof ApexException) || isUncatchable(error)) throw error;
+    const cause = `caused by: ${exceptionName(error.apexType)}: ${error.message}\n\n${error.stackTrace}`;
     throw new OrgError(
       'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
       `${trigger.name}: execution of ${nameOf(event)}\n\n${cause}`
