@@ -23,6 +23,8 @@ export interface WritingOptions {
   readonly suppressNulls?: boolean;
   /** Which fields and properties of a class of the org are written; all but static and transient ones if nothing is said. */
   readonly shows?: (variable: VariableSymbol) => boolean;
+  /** Records as components see them: their fields alone, children as a list. */
+  readonly plainRecords?: boolean;
 }
 
 /** An object of the library that has a form in JSON. */

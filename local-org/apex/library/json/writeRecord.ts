@@ -9,13 +9,15 @@ const apiRoot = '/services/data/v66.0';
 /** A record with its `attributes`, as REST gives it: what is set, parents as records, children as a query result. */
 export function writeRecord(record: SObject, writer: JsonWriter, options: WritingOptions): void {
   writer.start('object');
-  writer.name('attributes');
-  writeFields(attributes(record), writer, options);
+  if (!options.plainRecords) {
+    writer.name('attributes');
+    writeFields(attributes(record), writer, options);
+  }
   for (const name of record.setNames()) {
     const value = valueOf(record, name);
     if (value === null && (options.suppressNulls || !record.isSetByCode(name))) continue;
     writer.name(name);
-    if (value instanceof ApexList) writeChildren(value, writer, options);
+    if (value instanceof ApexList && !options.plainRecords) writeChildren(value, writer, options);
     else writeValue(value, writer, options);
   }
   writer.end();
