@@ -14,6 +14,7 @@ const programs = {
   start: ['scripts/start.ts'],
   reset: ['scripts/reset.ts'],
   import: ['scripts/import.ts'],
+  deploy: ['scripts/deploy.ts'],
   build: ['scripts/build.ts'],
   types: ['scripts/types.ts'],
   'check:apex': ['scripts/checkApex.ts'],

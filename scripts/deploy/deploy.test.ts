@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { startOrg, type RunningOrg } from '../../local-org/running/startOrg.ts';
+import { ROOT } from '../projectSource.ts';
+import { DEFAULT_PERMISSION_SET, readArguments, USAGE } from './arguments.ts';
+
+const NODE = ['--disable-warning=ExperimentalWarning'];
+const QUIET = {
+  SF_DISABLE_TELEMETRY: 'true',
+  SF_AUTOUPDATE_DISABLE: 'true',
+  SF_SKIP_NEW_VERSION_CHECK: 'true',
+  SF_DISABLE_LOG_FILE: 'true',
+  SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+  CI: 'true'
+};
+
+describe('the arguments of a deploy', () => {
+  it('ask for the tests of the package and the permission set for administrators where nothing else is said', () => {
+    assert.deepEqual(readArguments(['--target-org', 'X']), {
+      targetOrg: 'X',
+      checkOnly: false,
+      testLevel: 'package',
+      permissionSets: [DEFAULT_PERMISSION_SET],
+      sample: false
+    });
+  });
+
+  it('take several permission sets, or none', () => {
+    const sets = ['--permission-set', 'A', '--permission-set', 'B'];
+    assert.deepEqual(readArguments(['--target-org', 'X', ...sets]).permissionSets, ['A', 'B']);
+    assert.deepEqual(readArguments(['--target-org', 'X', '--no-permission-set']).permissionSets, []);
+  });
+
+  const wrong: [string, string[], RegExp][] = [
+    ['no org', [], /^Say where to deploy/],
+    ['an unknown option', ['--target-org', 'X', '--colour'], /^Unknown option '--colour': see npm run deploy/],
+    ['an unknown test level', ['--target-org', 'X', '--test-level', 'Some'], /^"Some" is no test level/],
+    ['a sample in a check', ['--target-org', 'X', '--check-only', '--sample'], /cannot go with --sample/],
+    ['sets and none', ['--target-org', 'X', '--permission-set', 'A', '--no-permission-set'], /contradict/]
+  ];
+  for (const [what, args, message] of wrong) {
+    it(`that are wrong are refused in one sentence: ${what}`, () => {
+      assert.throws(() => readArguments(args), { message });
+    });
+  }
+});
+
+describe('npm run deploy', () => {
+  let running: RunningOrg;
+  const root = mkdtempSync(path.join(tmpdir(), 'deploy-'));
+  const run = (program: string, ...args: string[]): Promise<{ code: number; output: string }> =>
+    new Promise((resolve) => {
+      const env = { PATH: process.env['PATH'], HOME: root, ...QUIET };
+      execFile(process.execPath, [...NODE, path.join(ROOT, program), ...args], { cwd: ROOT, env }, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, output: out + err })
+      );
+    });
+
+  before(async () => {
+    running = await startOrg({ orgDir: path.join(root, 'org'), port: 0, pages: false });
+    const { username, clientId, privateKeyFile } = running.connection;
+    const login = ['org', 'login', 'jwt', '--alias', 'trial', '--username', username, '--client-id', clientId];
+    const to = ['--jwt-key-file', privateKeyFile, '--instance-url', running.url];
+    const { code, output } = await run('node_modules/@salesforce/cli/bin/run.js', ...login, ...to);
+    assert.equal(code, 0, output);
+  });
+  after(async () => {
+    await running.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  const hasProduct = (): boolean => running.org.schema.object('Product__c') !== undefined;
+
+  it('shows what it can do, and says in one sentence that it knows no such org', async () => {
+    const [help, unknown] = await Promise.all([
+      run('scripts/deploy.ts', '--help'),
+      run('scripts/deploy.ts', '--target-org', 'nowhere')
+    ]);
+    assert.deepEqual(help, { code: 0, output: `${USAGE}\n` });
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.output, /^The Salesforce CLI cannot log in to an org "nowhere": .*\n$/);
+  });
+
+  it('only checks when that is asked for', async () => {
+    const { code, output } = await run('scripts/deploy.ts', '--target-org', 'trial', '--check-only');
+    assert.equal(code, 0, output);
+    assert.match(output, /The package would be deployed to trial; nothing was changed\./);
+    assert.ok(!hasProduct());
+  });
+
+  it('deploys, runs the tests, assigns the permission set and loads the sample', async () => {
+    const { code, output } = await run('scripts/deploy.ts', '--target-org', 'trial', '--sample');
+    assert.equal(code, 0, output);
+    assert.match(output, new RegExp(`You have the permission set ${DEFAULT_PERMISSION_SET}\\.`));
+    assert.ok(hasProduct());
+    const count = (sql: string): number => Number(running.org.store.get(sql)!['n']);
+    assert.equal(count('SELECT count(*) n FROM "Product__c"'), 1);
+    const assigned = `SELECT count(*) n FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId" WHERE s."Name" = '${DEFAULT_PERMISSION_SET}'`;
+    assert.equal(count(assigned), 1);
+  });
+});
