@@ -1,0 +1,3 @@
+trigger EpicTrigger on Epic__c(after update, after delete, after undelete) {
+  new EpicTriggerHandler().run();
+}
