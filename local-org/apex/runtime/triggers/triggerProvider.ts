@@ -1,6 +1,6 @@
 import { OrgError } from '../../../errors.ts';
 import type { HookContext, HookProvider, TriggerHook } from '../../../save/model.ts';
-import type { Schema } from '../../../schema/model.ts';
+import type { ObjectSchema, Schema } from '../../../schema/model.ts';
 import type { Caller } from '../../../security/model.ts';
 import type { TriggerEvent } from '../../syntax/ast.ts';
 import { exceptionName } from '../../library/exceptions.ts';
@@ -28,7 +28,9 @@ export function createTriggerProvider(deps: TriggerDeps): HookProvider {
   const known = new Map<string, readonly TriggerHook[]>();
   const none: readonly TriggerHook[] = [];
   const hookOf = (object: string): readonly TriggerHook[] => {
-    const hook = known.get(object) ?? [{ object, run: (context) => runTriggers(deps, object, context) }];
+    const hook = known.get(object) ?? [
+      { object, run: (context) => runTriggers(deps.triggersOf(object), deps.schema().object(object)!, context) }
+    ];
     known.set(object, hook);
     return hook;
   };
@@ -38,11 +40,11 @@ export function createTriggerProvider(deps: TriggerDeps): HookProvider {
   };
 }
 
-function runTriggers(deps: TriggerDeps, objectName: string, context: HookContext): void {
-  const event: TriggerEvent = `${context.timing} ${context.operation}` as TriggerEvent;
-  const triggers = deps.triggersOf(objectName).filter(({ events }) => events.includes(event));
-  const object = deps.schema().object(objectName);
-  if (triggers.length === 0 || !object) return;
+/** Runs those of an object's triggers that are for the event at hand, over one chunk. */
+export function runTriggers(all: readonly RunnableTrigger[], object: ObjectSchema, context: HookContext): void {
+  const event = `${context.timing} ${context.operation}` as TriggerEvent;
+  const triggers = all.filter(({ events }) => events.includes(event));
+  if (triggers.length === 0) return;
   const records = triggerRecords(context, object);
   const { triggers: running } = current();
   running.push(triggerContext(context, object, records));
