@@ -46,7 +46,12 @@ export function loadUnits(units: readonly BoundUnit[], beneath?: Program): Progr
   for (const unit of units) {
     const loaded = new LoadedUnit(unit, classOf);
     byName.set(unit.name.toLowerCase(), loaded);
-    for (const { symbol } of unit.types) classes.set(symbolKey(symbol), loaded.classOf(symbol));
+    for (const { symbol } of unit.types) {
+      const one = loaded.classOf(symbol);
+      classes.set(symbol.qualifiedName.toLowerCase(), one);
+      // A class that has the name of one of the library's goes by another key.
+      classes.set(symbolKey(symbol), one);
+    }
   }
   return {
     classNamed,
