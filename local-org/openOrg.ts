@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { createApexRuntime } from './apex/createApexRuntime.ts';
+import { codeCheck } from './apex/live/codeCheck.ts';
 import { formulaCheck } from './deployment/formulaCheck.ts';
 import { openFoundation, type OrgFoundation } from './deployment/openFoundation.ts';
 import { referenceCheck } from './deployment/referenceCheck.ts';
@@ -37,7 +39,22 @@ function orgOver(foundation: OrgFoundation, dir: string, clock: () => Date): Org
   foundation.addDeployStep(() => dml.refreshSummaries());
   foundation.addDeployCheck(formulaCheck);
   foundation.addDeployCheck(referenceCheck);
+  foundation.addDeployCheck(codeCheck);
   const access = createAccessControl({ store, metadata, schema });
+  const soql = createQueryEngine({ store, schema, metadata, clock });
+  const callerFor: Org['callerFor'] = (userId, mode) => access.callerFor(userId, mode);
+  const systemCaller: Org['systemCaller'] = () => access.callerFor(administratorId, 'system');
+  const apex = createApexRuntime({
+    store,
+    schema,
+    metadata,
+    soql,
+    dml,
+    clock,
+    organizationId,
+    callerFor,
+    systemCaller
+  });
   return {
     dir,
     id: organizationId,
@@ -49,12 +66,16 @@ function orgOver(foundation: OrgFoundation, dir: string, clock: () => Date): Org
     get schema() {
       return schema();
     },
-    soql: createQueryEngine({ store, schema, metadata, clock }),
+    soql,
     dml,
+    apex,
     deploy: foundation.deploy,
     addDeployCheck: foundation.addDeployCheck,
-    callerFor: (userId, mode) => access.callerFor(userId, mode),
-    systemCaller: () => access.callerFor(administratorId, 'system'),
-    close: () => store.close()
+    callerFor,
+    systemCaller,
+    close() {
+      apex.close();
+      store.close();
+    }
   };
 }

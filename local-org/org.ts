@@ -1,3 +1,4 @@
+import type { ApexRuntime } from './apex/model.ts';
 import type { ComponentProblem, MetadataComponent, MetadataRegistry } from './metadata/model.ts';
 import type { SaveOrder } from './save/model.ts';
 import type { Schema } from './schema/model.ts';
@@ -48,6 +49,7 @@ export interface Org {
   readonly schema: Schema;
   readonly soql: QueryEngine;
   readonly dml: SaveOrder;
+  readonly apex: ApexRuntime;
   /** All or nothing; alters live tables without losing rows. Components not named stay unless `purge`. */
   deploy(components: readonly MetadataComponent[], options?: DeployOptions): Promise<DeployResult>;
   addDeployCheck(check: DeployCheck): void;

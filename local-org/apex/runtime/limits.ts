@@ -32,13 +32,22 @@ const limitsOfTransaction: Readonly<Record<LimitName, LimitOfTransaction>> = {
   savepoints: same(150, 'Too many savepoints')
 };
 
+export interface LimitsOptions {
+  readonly isAsync: boolean;
+  /** Nothing may be written: not even one DML statement is allowed. */
+  readonly isReadOnly?: boolean;
+}
+
 /** Counters of a transaction, all at nothing. */
-export function createLimits({ isAsync }: { readonly isAsync: boolean }): Limits {
+export function createLimits({ isAsync, isReadOnly = false }: LimitsOptions): Limits {
   const counters = new Map<LimitName, number>();
   const begin = cpuMilliseconds();
   const used = (limit: LimitName): number =>
     limit === 'cpuTime' ? Math.floor(cpuMilliseconds() - begin) : (counters.get(limit) ?? 0);
-  const allowed = (limit: LimitName): number => limitsOfTransaction[limit][isAsync ? 'asynchronous' : 'synchronous'];
+  const allowed = (limit: LimitName): number => {
+    if (isReadOnly && limit === 'dmlStatements') return 0;
+    return limitsOfTransaction[limit][isAsync ? 'asynchronous' : 'synchronous'];
+  };
   return {
     used,
     allowed,

@@ -63,9 +63,7 @@ const metadata = createRegistry([], 1);
 const { schema } = buildSchema(metadata);
 const userId = '005000000000001AAA';
 
-function problemError(
-  problems: readonly { fullName: string; line: number; column: number; problem: string }[]
-): Error {
+function problemError(problems: readonly { fullName: string; line: number; column: number; problem: string }[]): Error {
   return new Error(
     problems.map(({ fullName, line, column, problem }) => `${fullName} ${line}:${column} ${problem}`).join('\n')
   );

@@ -9,7 +9,7 @@ import { Blob } from '../../runtime/values/blob.ts';
 import { Datetime } from '../../runtime/values/datetime.ts';
 import { Decimal } from '../../runtime/values/decimal.ts';
 import { Double } from '../../runtime/values/double.ts';
-import { EnumConstant } from '../../runtime/values/enumConstant.ts';
+import type { EnumConstant } from '../../runtime/values/enumConstant.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
 import { TypeToken } from '../../runtime/values/typeToken.ts';
 import { serialize } from './serialize.ts';
