@@ -15,6 +15,7 @@ const programs = {
   reset: ['scripts/reset.ts'],
   import: ['scripts/import.ts'],
   deploy: ['scripts/deploy.ts'],
+  removal: ['scripts/removal.ts'],
   build: ['scripts/build.ts'],
   types: ['scripts/types.ts'],
   'check:apex': ['scripts/checkApex.ts'],

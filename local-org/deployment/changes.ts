@@ -45,12 +45,10 @@ function changeOf(before: MetadataComponent | undefined, component: MetadataComp
   return { type, fullName, change: same ? 'unchanged' : 'changed' };
 }
 
-/** An object takes with it what stands inside it. */
+/** An object takes with it what stands inside it, and its layouts and translations. */
 function deletionTest(deletions: readonly ComponentName[]): (component: MetadataComponent) => boolean {
   const named = new Set(deletions.map(componentKey));
-  const objects = deletions
-    .filter(({ type }) => type === 'CustomObject')
-    .map(({ fullName }) => `${fullName.toLowerCase()}.`);
+  const objects = deletions.filter(({ type }) => type === 'CustomObject').map(({ fullName }) => fullName.toLowerCase());
   const insideTypes = new Set([
     'CustomField',
     'ValidationRule',
@@ -62,7 +60,11 @@ function deletionTest(deletions: readonly ComponentName[]): (component: Metadata
     'BusinessProcess',
     'Index'
   ]);
-  return (component) =>
-    named.has(componentKey(component)) ||
-    (insideTypes.has(component.type) && objects.some((prefix) => component.fullName.toLowerCase().startsWith(prefix)));
+  const besideTypes = new Set(['Layout', 'CustomObjectTranslation']);
+  const goesAlong = ({ type, fullName }: MetadataComponent): boolean => {
+    const separator = insideTypes.has(type) ? '.' : besideTypes.has(type) ? '-' : undefined;
+    if (separator === undefined) return false;
+    return objects.some((object) => fullName.toLowerCase().startsWith(`${object}${separator}`));
+  };
+  return (component) => named.has(componentKey(component)) || goesAlong(component);
 }

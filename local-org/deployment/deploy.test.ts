@@ -124,6 +124,14 @@ describe('a deploy', () => {
     assert.equal(org.schema().object('Rate__mdt'), undefined);
   });
 
+  it('deletes the layouts of an object with it', async (test) => {
+    const org = await deployed(test);
+    const layout = metadata('Layout', '');
+    succeeded(await org.deploy(components({ 'layouts/Rate__mdt-Rate Layout.layout-meta.xml': layout })));
+    const result = await org.deploy([], { deletions: [{ type: 'CustomObject', fullName: 'Rate__mdt' }] });
+    assert.ok(changes(succeeded(result)).includes('Rate__mdt-Rate Layout deleted'));
+  });
+
   it('refuses a deletion that others need', async (test) => {
     const org = await deployed(test);
     const result = await org.deploy([], { deletions: [{ type: 'CustomObject', fullName: 'Invoice__c' }] });

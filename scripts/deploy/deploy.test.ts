@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { startOrg, type RunningOrg } from '../../local-org/running/startOrg.ts';
 import { ROOT } from '../projectSource.ts';
 import { DEFAULT_PERMISSION_SET, readArguments, USAGE } from './arguments.ts';
+import { removalManifest } from './removalManifest.ts';
 
 const NODE = ['--disable-warning=ExperimentalWarning'];
 const QUIET = {
@@ -101,5 +102,34 @@ describe('npm run deploy', () => {
     assert.equal(count('SELECT count(*) n FROM "Product__c"'), 1);
     const assigned = `SELECT count(*) n FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId" WHERE s."Name" = '${DEFAULT_PERMISSION_SET}'`;
     assert.equal(count(assigned), 1);
+  });
+
+  it('can be taken out again, with its records', async () => {
+    const written = await run('scripts/removal.ts');
+    assert.equal(written.code, 0, written.output);
+    const files = ['--manifest', 'removal/package.xml', '--post-destructive-changes', 'removal/destructiveChanges.xml'];
+    const deploy = ['project', 'deploy', 'start', '--ignore-warnings', '--target-org', 'trial', ...files];
+    const { code, output } = await run('node_modules/@salesforce/cli/bin/run.js', ...deploy);
+    assert.equal(code, 0, output);
+    assert.deepEqual(
+      [...running.org.schema.objects()].filter(({ custom }) => custom).map(({ name }) => name),
+      []
+    );
+    assert.deepEqual(running.org.metadata.list('ApexClass'), []);
+  });
+});
+
+describe('what is to be removed', () => {
+  it('leaves out what goes with its object, and standard objects', () => {
+    const components = [
+      { type: 'CustomObject', fullName: 'Crate__c' },
+      { type: 'CustomField', fullName: 'Crate__c.Size__c' },
+      { type: 'Layout', fullName: 'Crate__c-Crate Layout' },
+      { type: 'CustomObject', fullName: 'Account' },
+      { type: 'CustomField', fullName: 'Account.Size__c' },
+      { type: 'CustomLabel', fullName: 'A' }
+    ];
+    const members = [...removalManifest(components).matchAll(/<members>(.*)<\/members>/g)].map(([, name]) => name);
+    assert.deepEqual(members, ['Account.Size__c', 'A', 'Crate__c']);
   });
 });
