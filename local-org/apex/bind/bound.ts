@@ -186,6 +186,8 @@ export interface BoundCall extends Typed {
   readonly isSafe: boolean;
   /** `super.method()`, `this(...)`, `super(...)`: the very method, no override. */
   readonly isExact: boolean;
+  /** Of a dynamic query: variables that its text may bind, by name in lower case. */
+  readonly visible?: readonly { readonly name: string; readonly value: BoundExpression }[] | undefined;
 }
 
 export type BoundNew =

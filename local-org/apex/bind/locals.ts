@@ -15,6 +15,11 @@ export class Locals {
     return undefined;
   }
 
+  /** Of all that code can name here, in lower case. */
+  names(): string[] {
+    return this.#blocks.flatMap((block) => [...block.keys()]);
+  }
+
   declare(name: string, type: ApexType): LocalSymbol {
     const local = this.hidden(name, type);
     this.#blocks.at(-1)!.set(name.toLowerCase(), local);

@@ -38,10 +38,19 @@ function libraryCall(
   scope: BodyScope
 ): string {
   const { method, isExact } = node;
-  if (method.isStatic) return `${scope.pool.name({ kind: 'method', method })}(${values.join(', ')})`;
+  if (method.isStatic) {
+    const passed = node.visible ? withBinds(node.visible, values, scope) : values;
+    return `${scope.pool.name({ kind: 'method', method })}(${passed.join(', ')})`;
+  }
   const passed = [isExact ? 'this' : receiver!, ...values].join(', ');
   const kind = !isExact && mayBeReplaced(node) ? 'virtual' : 'method';
   return `${scope.pool.name({ kind, method })}(${passed})`;
+}
+
+/** A dynamic query is told of the variables around it last: its arguments may be queries too. */
+function withBinds(visible: NonNullable<BoundCall['visible']>, values: readonly string[], scope: BodyScope): string[] {
+  const binds = visible.map(({ name, value }) => `${name}: () => ${expression(value, scope)}`).join(', ');
+  return [...values.slice(0, -1), `$.provideBinds(${values.at(-1)}, {${binds}})`];
 }
 
 /** Whether a receiver may bring code of its own: of user classes, and of classes of the library that extend another. */

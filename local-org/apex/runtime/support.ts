@@ -3,6 +3,7 @@ import type { ClassType, SObjectType } from '../types/model.ts';
 import type { ApexException } from './apexException.ts';
 import { apexError, caught } from './apexException.ts';
 import { tick } from './cpuClock.ts';
+import { provideBinds } from './database/dynamicBinds.ts';
 import { onlyRecord, type ResultKind, runQuery } from './database/query.ts';
 import { runDml } from './database/statements.ts';
 import { equals, equalsIgnoreCase, isSame } from './equality.ts';
@@ -57,6 +58,7 @@ export const support = {
   enterSharing,
   leaveSharing,
   query,
+  provideBinds,
   dml
 };
 

@@ -9,11 +9,12 @@ export type VisibleVariables = Readonly<Record<string, () => unknown>>;
 let visible: VisibleVariables | undefined;
 
 /**
- * Emitted code says so just before it calls `Database.query` or one of its siblings: the query may name its variables as binds. What is
- * said holds for the next dynamic query only.
+ * Emitted code hands the last argument of `Database.query`, or of one of its siblings, through here: the query may name variables of the
+ * code as binds. They hold for the next dynamic query only.
  */
-export function provideBinds(variables: VisibleVariables): void {
+export function provideBinds<Value>(argument: Value, variables: VisibleVariables): Value {
   visible = variables;
+  return argument;
 }
 
 /** Values of the binds that a dynamic query names. Throws QueryException for a variable that is not there. */
