@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calling, thrownBy } from '../../runtime/testing/calling.ts';
 import { ApexList } from '../../runtime/values/apexList.ts';
-import { ApexMap } from '../../runtime/values/apexMap.ts';
+import type { ApexMap } from '../../runtime/values/apexMap.ts';
 import { ApexSet } from '../../runtime/values/apexSet.ts';
 import { Id } from '../../runtime/values/id.ts';
 import { libraryType, listType } from '../../runtime/values/libraryTypes.ts';
