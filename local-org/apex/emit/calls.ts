@@ -11,12 +11,20 @@ export function callOf(node: BoundCall, receiver: string | undefined, scope: Bod
   if (method.kind === 'constructor') return constructorCall(node, values, scope);
   if (method.owner.origin === 'library') return libraryCall(node, receiver, values, scope);
   const name = methodName(method);
+  if (method.annotations.some((one) => one.name === 'future')) return futureCall(node, values, scope);
   const passed = values.join(', ');
   if (node.isExact)
     return isOwn(node, scope)
       ? `C.prototype.${name}.call(${['this', ...values].join(', ')})`
       : `super.${name}(${passed})`;
   return method.isStatic ? `${classInUse(method.owner, scope)}.${name}(${passed})` : `${receiver}.${name}(${passed})`;
+}
+
+/** A future method is called later, with the arguments of now. */
+function futureCall({ method }: BoundCall, values: readonly string[], scope: BodyScope): string {
+  const call = `(...values) => ${classInUse(method.owner, scope)}.${methodName(method)}(...values)`;
+  const names = [method.owner.qualifiedName, method.name].map((name) => JSON.stringify(name));
+  return `$.future(${[...names, call, ...values].join(', ')})`;
 }
 
 function isOwn(node: BoundCall, scope: BodyScope): boolean {

@@ -2,6 +2,7 @@ import type { DmlOperation } from '../syntax/ast.ts';
 import type { ClassType, SObjectType } from '../types/model.ts';
 import type { ApexException } from './apexException.ts';
 import { apexError, caught } from './apexException.ts';
+import { callFuture } from './async/future.ts';
 import { tick } from './cpuClock.ts';
 import { provideBinds } from './database/dynamicBinds.ts';
 import { onlyRecord, type ResultKind, runQuery } from './database/query.ts';
@@ -59,6 +60,7 @@ export const support = {
   leaveSharing,
   query,
   provideBinds,
+  future: callFuture,
   dml
 };
 
