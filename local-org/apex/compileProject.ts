@@ -4,7 +4,6 @@ import { bindInner, bindTypes } from './bind/bindType.ts';
 import { bindCodeBody } from './bind/bodies.ts';
 import type { BoundUnit } from './bind/bound.ts';
 import { bindMembers } from './bind/members.ts';
-import { declareDefaultConstructor } from './bind/superCalls.ts';
 import { codeOf, type UnitContext } from './bind/unitContext.ts';
 import type { CodeProblem } from './model.ts';
 import type { AnonymousUnit, Position, TriggerDeclaration, TypeDeclaration } from './syntax/ast.ts';
@@ -170,7 +169,6 @@ function declareAll(
     declareMembers(symbol, contexts[index]!);
     if (tree.kind === 'trigger') makeStatic(symbol);
   });
-  for (const { symbol } of parsed) declareDefaults(symbol);
 }
 
 /** What a trigger or anonymous code declares belongs to nothing. */
@@ -182,11 +180,6 @@ function makeStatic(holder: SourceSymbol): void {
     );
   }
   for (const [key, variable] of holder.variables) holder.variables.set(key, { ...variable, isStatic: true });
-}
-
-function declareDefaults(symbol: SourceSymbol): void {
-  declareDefaultConstructor(symbol);
-  for (const inner of symbol.types.values()) declareDefaults(inner);
 }
 
 function sourceContext(table: TypeTable, report: (at: Position, problem: string) => void): SourceContext {
@@ -204,7 +197,10 @@ function sourceContext(table: TypeTable, report: (at: Position, problem: string)
 // ---- binding
 
 function bindClass(context: UnitContext, source: ApexSource, symbol: TypeSymbol): BoundUnit {
-  const isTest = symbol.source!.isTest;
+  const { isTest, declaration } = symbol.source!;
+  if (!isTest && symbol.access !== 'public' && symbol.access !== 'global') {
+    context.report(declaration.name.at, 'Top-level type must have public or global visibility');
+  }
   return { name: source.fullName, kind: 'class', types: bindTypes(context, symbol), body: undefined, isTest };
 }
 
@@ -248,7 +244,6 @@ function compileAnonymous(
   declareInheritance(symbol, context);
   declareMembers(symbol, context);
   makeStatic(symbol);
-  declareDefaults(symbol);
   const unitContext: UnitContext = { types: table, metadata, trigger: undefined, report };
   const code = codeOf(unitContext, symbol, { isStatic: true, returns: voidType });
   const types = typesOfHolder(unitContext, symbol, unit);

@@ -1,9 +1,10 @@
 import type { ClassDeclaration, Member, TypeDeclaration } from '../syntax/ast.ts';
 import type { TypeSymbol } from '../types/model.ts';
 import { isType } from '../types/sourceSymbols.ts';
+import { checkAnnotations } from './annotations.ts';
 import type { BoundMember, BoundType } from './bound.ts';
 import { checkInheritance, isCircular } from './inheritance.ts';
-import { bindMembers, defaultConstructor } from './members.ts';
+import { bindMembers, checkSuperConstructor } from './members.ts';
 import type { UnitContext } from './unitContext.ts';
 
 /** A type and those declared in it, the outer one first. */
@@ -30,7 +31,9 @@ function bindType(context: UnitContext, symbol: TypeSymbol, declaration: TypeDec
     context.report(declaration.name.at, `Circular definition: ${symbol.qualifiedName}`);
     return { symbol, members: [], bridges: [] };
   }
-  const bridges = checkInheritance(symbol, (at, problem) => context.report(at, problem));
+  const report: UnitContext['report'] = (at, problem) => context.report(at, problem);
+  const bridges = checkInheritance(symbol, report);
+  checkAnnotations(symbol, report);
   return { symbol, members: membersOf(context, symbol, declaration), bridges };
 }
 
@@ -46,5 +49,6 @@ function membersOfClass(context: UnitContext, symbol: TypeSymbol, declaration: C
     const problem = `Classes extending Exception must have a name ending in 'Exception': ${symbol.qualifiedName}`;
     context.report(declaration.name.at, problem);
   }
-  return [...defaultConstructor(context, symbol, declaration), ...bindMembers(context, symbol, declaration.members)];
+  if (symbol.constructors.length === 0) checkSuperConstructor(context, symbol, declaration.name.at);
+  return bindMembers(context, symbol, declaration.members);
 }

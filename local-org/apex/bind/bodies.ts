@@ -1,7 +1,7 @@
 import type { Block, Position } from '../syntax/ast.ts';
 import type { ApexType, ParameterSymbol } from '../types/model.ts';
 import { typeName } from '../types/typeKey.ts';
-import type { BoundBody, BoundStatement } from './bound.ts';
+import type { BoundBody } from './bound.ts';
 import type { Code } from './code.ts';
 import { completes } from './flow.ts';
 import { bindStatements, declareLocal } from './statements.ts';
@@ -10,11 +10,10 @@ import { bindStatements, declareLocal } from './statements.ts';
 export function bindCodeBody(
   code: Code,
   parameters: readonly (ParameterSymbol & { readonly at: Position })[],
-  block: Block,
-  before: readonly BoundStatement[] = []
+  block: Block
 ): BoundBody {
   const locals = parameters.map(({ name, type, at }) => declareLocal(code, name, type, at));
-  const statements = [...before, ...bindStatements(code, block.statements)];
+  const statements = bindStatements(code, block.statements);
   if (needsResult(code.returns) && statements.every(completes)) {
     code.report(block.end, `Missing return statement required return type: ${typeName(code.returns)}`);
   }

@@ -12,6 +12,7 @@ import { converted, isRecordQuery, oneOf, oneOrNull } from './convert.ts';
 import { bindExpression } from './expressions.ts';
 import { type Meaning, meaningsOf } from './meaning.ts';
 import { platformCall, resultType } from './platformCalls.ts';
+import { visibleVariables } from './visibleVariables.ts';
 
 /** `method(...)`, `target.method(...)`, `this(...)`, `super(...)`. */
 export function bindCall(code: Code, node: CallExpression): BoundExpression {
@@ -169,6 +170,9 @@ function choose(
   name: Identifier
 ): MethodUse | BoundExpression | undefined {
   if (candidates.length === 0) return undefined;
+  // What is wrong with an argument has been said.
+  if (values.some((value) => value.type.kind === 'error'))
+    return fail({ ...code, report: () => undefined }, name.at, '');
   const found = resolveOverload(candidates, values.map(argumentOf));
   if ('failure' in found) {
     if (found.failure === 'none') return undefined;
@@ -199,6 +203,7 @@ function callOf(
     isSafe: node.isSafe,
     isExact: false,
     type: resultType(code, use, target),
+    visible: visibleVariables(code, use.method, values, node.name.at),
     at: node.name.at
   };
 }

@@ -38,13 +38,19 @@ function checkOverride(symbol: TypeSymbol, method: MethodSymbol, report: Report)
   const overridden = overriddenBy(symbol, method);
   const at = method.at!;
   if (!overridden) {
-    if (method.isOverride && !replacesObjectMethod(method)) {
+    if (method.isOverride && !replacesObjectMethod(method) && !lacksSuperclass(symbol)) {
       report(at, `@Override specified for non-overriding method: ${describeMethod(method)}`);
     }
     return;
   }
   const problem = overrideProblem(method, overridden);
   if (problem !== undefined) report(at, problem);
+}
+
+/** Its superclass is a problem by itself. */
+function lacksSuperclass({ superclass, source }: TypeSymbol): boolean {
+  const { declaration } = source!;
+  return superclass === undefined && declaration.kind === 'class' && declaration.superclass !== undefined;
 }
 
 /** `toString`, `equals` and `hashCode` may be overridden, with the word or without. */
@@ -106,7 +112,8 @@ function checkImplementations(symbol: TypeSymbol, report: Report): Bridge[] {
 
 function needsBridge({ method }: MethodUse, found: MethodUse, bridges: readonly Bridge[]): boolean {
   const { emittedName } = method;
-  return emittedName !== found.method.emittedName && !bridges.some((bridge) => bridge.emittedName === emittedName);
+  const isOther = emittedName !== found.method.emittedName || found.method.isStatic;
+  return isOther && !bridges.some((bridge) => bridge.emittedName === emittedName);
 }
 
 function positionOf(symbol: TypeSymbol): Position {
@@ -117,7 +124,10 @@ function positionOf(symbol: TypeSymbol): Position {
 function implementationOf(symbol: TypeSymbol, wanted: MethodUse): MethodUse | undefined {
   for (const type of superclasses(typeOfSymbol(symbol))) {
     const uses = (type.symbol.methods.get(wanted.method.name.toLowerCase()) ?? []).map((one) => methodUse(one, type));
-    const candidates = uses.filter(({ method }) => !method.isAbstract && !method.isStatic);
+    // The platform takes static methods for those of an interface too.
+    const candidates = uses.filter(
+      ({ method }) => !method.isAbstract && (!method.isStatic || wanted.method.owner.kind === 'interface')
+    );
     const found =
       candidates.find((use) => hasSameParameters(use, wanted)) ?? candidates.find((use) => takesSame(use, wanted));
     if (found) return found;

@@ -13,10 +13,12 @@ import { type Code, thisType } from './code.ts';
 import { isRecordQuery, oneOf, oneOrNull } from './convert.ts';
 import { bindExpression } from './expressions.ts';
 import {
-  describedField,
+  beanProperty,
+  fieldOfFields,
   fieldSetOf,
   labelOf,
   pageOf,
+  rowCause,
   schemaMember,
   tokenOf,
   triggerVariableType
@@ -28,7 +30,7 @@ export type Meaning =
   | { readonly kind: 'type'; readonly type: ApexType }
   | { readonly kind: 'namespace'; readonly name: string }
   | { readonly kind: 'pages' }
-  /** `Schema.SObjectType.Account.fields`, which is also a value. */
+  /** `Schema.SObjectType.Account.fields`, which is also a value, and `Account.SObjectType.fields`, which is none. */
   | {
       readonly kind: 'fields' | 'fieldSets';
       readonly object: ObjectSchema;
@@ -70,7 +72,8 @@ function superMeaning(code: Code, at: Position): Meanings {
 function missingMember(target: Meaning, name: string): string {
   if (target.kind === 'problem') return target.problem;
   const type = target.kind === 'value' ? target.value.type : target.kind === 'type' ? target.type : undefined;
-  const record = type && (type.kind === 'sobject' ? type : elementOfList(type));
+  const isQuery = target.kind === 'value' && target.value.kind === 'query';
+  const record = type && isQuery ? elementOfList(type) : type;
   if (record?.kind === 'sobject' && record.object) return `Field does not exist: ${name} on ${record.object.name}`;
   return `Variable does not exist: ${name}`;
 }
@@ -151,9 +154,7 @@ function memberOf(code: Code, target: Meaning, { name, isSafe }: MemberExpressio
     case 'pages':
       return pageOf(code, name);
     case 'fields':
-      return (
-        describedField(code, target.object, name) ?? (target.value && memberOfValue(code, target.value, name, isSafe))
-      );
+      return fieldOfFields(code, target, name) ?? (target.value && memberOfValue(code, target.value, name, isSafe));
     case 'fieldSets':
       return fieldSetOf(code, target.object, target.value, name);
     case 'problem':
@@ -182,7 +183,10 @@ function instanceVariable(
   isSafe: boolean
 ): Meaning | undefined {
   const use = variableNamed(type, name.name);
-  if (!use) return undefined;
+  if (!use) {
+    const bean = rowCause(code, target, name) ?? beanProperty(code, target, type, name, isSafe);
+    return bean && { kind: 'value', value: bean };
+  }
   if (!use.variable.isStatic) return readVariable(code, use, target, isSafe, name.at);
   const { owner } = use.variable;
   const problem = `Static field cannot be referenced from a non static context: ${use.variable.name} from the type ${owner.qualifiedName}`;

@@ -1,6 +1,5 @@
 import type {
   Accessor,
-  ClassDeclaration,
   ConstructorDeclaration,
   FieldDeclaration,
   Member,
@@ -10,11 +9,11 @@ import type {
 } from '../syntax/ast.ts';
 import { voidType } from '../types/builtIn.ts';
 import type { MethodSymbol, TypeSymbol, VariableSymbol } from '../types/model.ts';
-import type { BoundBody, BoundMember, BoundStatement } from './bound.ts';
+import type { BoundBody, BoundMember } from './bound.ts';
 import { bindCodeBody } from './bodies.ts';
 import { convertTo } from './convert.ts';
 import { bindExpression } from './expressions.ts';
-import { implicitSuper, startsWithConstructorCall } from './superCalls.ts';
+import { lacksDefaultConstructor, startsWithConstructorCall } from './superCalls.ts';
 import { codeOf, type UnitContext } from './unitContext.ts';
 
 /** The members of a class with their code, in the order of the source. What was declared twice is left out; it is a problem already. */
@@ -109,26 +108,13 @@ function bindConstructor(context: UnitContext, symbol: TypeSymbol, node: Constru
   const constructor = symbol.constructors.find(({ at }) => at === node.name.at);
   if (!constructor) return [];
   const code = codeOf(context, symbol, { isStatic: false, isInitializing: true, isConstructor: true });
-  const before = startsWithConstructorCall(node.body) ? [] : superCallOf(context, symbol, node.name.at);
-  const body = bindCodeBody(code, parametersOf(constructor, node.parameters), node.body, before);
+  if (!startsWithConstructorCall(node.body)) checkSuperConstructor(context, symbol, node.name.at);
+  const body = bindCodeBody(code, parametersOf(constructor, node.parameters), node.body);
   return [{ kind: 'constructor', constructor, body }];
 }
 
-/** A constructor that calls none itself begins with that of the superclass. */
-function superCallOf(context: UnitContext, symbol: TypeSymbol, at: Member['at']): BoundStatement[] {
-  const call = implicitSuper(symbol, at);
-  if (call === 'missing') {
-    context.report(at, `No default constructor available in super type: ${symbol.superclass!.symbol.qualifiedName}`);
-    return [];
-  }
-  return call ? [{ kind: 'expression', expression: call, at }] : [];
-}
-
-/** The constructor of a class that writes none, where its superclass has one to call. */
-export function defaultConstructor(context: UnitContext, symbol: TypeSymbol, node: ClassDeclaration): BoundMember[] {
-  const constructor = symbol.constructors.find(({ at }) => at === node.name.at);
-  if (!constructor) return [];
-  const statements = superCallOf(context, symbol, node.name.at);
-  const { at } = node.name;
-  return [{ kind: 'constructor', constructor, body: { parameters: [], block: { kind: 'block', statements, at }, at } }];
+/** A constructor that calls none itself begins with that of the superclass without parameters; so does one that nobody wrote. */
+export function checkSuperConstructor(context: UnitContext, symbol: TypeSymbol, at: Member['at']): void {
+  if (!lacksDefaultConstructor(symbol)) return;
+  context.report(at, `No default constructor available in super type: ${symbol.superclass!.symbol.qualifiedName}`);
 }

@@ -14,7 +14,6 @@ import type { Meaning } from './meaning.ts';
 export function tokenOf(code: Code, { object }: SObjectType, name: Identifier): Meaning | undefined {
   if (!object) return undefined;
   if (name.name.toLowerCase() === 'sobjecttype') return { kind: 'value', value: objectToken(code, object, name.at) };
-  if (name.name.toLowerCase() === 'fields') return { kind: 'fields', object, value: undefined };
   const member = sobjectMember(code.types, object, name.name);
   if (member?.kind !== 'field') return undefined;
   return { kind: 'value', value: fieldToken(code, object, member.field.name, name.at) };
@@ -28,20 +27,27 @@ export function fieldToken(code: Code, object: ObjectSchema, field: string, at: 
   return { kind: 'fieldToken', object: object.name, field, type: code.known.named('Schema.SObjectField'), at };
 }
 
-/** `Schema.SObjectType.Account` is a description; so are its `fields` and `fieldSets` by name. */
+/** `Schema.SObjectType.Account` is a description; so are its `fields` and `fieldSets` by name. `Account.SObjectType.fields` are tokens. */
 export function schemaMember(code: Code, target: BoundExpression | ApexType, name: Identifier): Meaning | undefined {
   if (target.kind === 'class') {
     const object = isSchemaType(target, 'Schema.SObjectType') && code.types.schema.object(name.name);
     return object ? { kind: 'value', value: describeObject(code, object, name.at) } : undefined;
   }
-  const object = describedObject(code, target as BoundExpression);
+  const value = target as BoundExpression;
   const key = name.name.toLowerCase();
+  if (value.kind === 'objectToken' && key === 'fields') return tokensOf(code, value.object);
+  const object = describedObject(code, value);
   if (!object || (key !== 'fields' && key !== 'fieldsets')) return undefined;
   return {
     kind: key === 'fields' ? 'fields' : 'fieldSets',
     object,
-    value: libraryVariable(target as BoundExpression, key, name.at)
+    value: libraryVariable(value, key, name.at)
   };
+}
+
+function tokensOf({ types }: Code, name: string): Meaning | undefined {
+  const object = types.schema.object(name);
+  return object && { kind: 'fields', object, value: undefined };
 }
 
 function isSchemaType(type: ApexType, qualifiedName: string): boolean {
@@ -53,7 +59,6 @@ function describeObject(code: Code, object: ObjectSchema, at: Position): BoundEx
 }
 
 function describedObject(code: Code, value: BoundExpression): ObjectSchema | undefined {
-  if (value.kind === 'objectToken') return code.types.schema.object(value.object);
   if (value.kind !== 'call' || value.target?.kind !== 'objectToken' || value.method.name !== 'getDescribe')
     return undefined;
   return code.types.schema.object(value.target.object);
@@ -66,12 +71,38 @@ function libraryVariable(target: BoundExpression, name: string, at: Position): B
   );
 }
 
-/** `Schema.SObjectType.Account.fields.Name`. */
-export function describedField(code: Code, object: ObjectSchema, name: Identifier): Meaning | undefined {
+/** `Schema.SObjectType.Account.fields.Name` is a description, `Account.SObjectType.fields.Name` a token. */
+export function fieldOfFields(
+  code: Code,
+  { object, value }: Meaning & { kind: 'fields' | 'fieldSets' },
+  name: Identifier
+): Meaning | undefined {
   const member = sobjectMember(code.types, object, name.name);
   if (member?.kind !== 'field') return undefined;
   const token = fieldToken(code, object, member.field.name, name.at);
-  return { kind: 'value', value: libraryCall(code, token, 'getDescribe', [], name.at) };
+  return { kind: 'value', value: value ? libraryCall(code, token, 'getDescribe', [], name.at) : token };
+}
+
+/** `Story__Share.RowCause.Manual`: why records are shared, as text. */
+export function rowCause(code: Code, value: BoundExpression, { name, at }: Identifier): BoundExpression | undefined {
+  if (value.kind !== 'fieldToken' || value.field !== 'RowCause') return undefined;
+  const known = code.types.schema.field(value.object, 'RowCause')?.picklist?.values.map((one) => one.value) ?? [];
+  const reason = code.metadata.get('SharingReason', `${value.object.replace(/__Share$/i, '__c')}.${name}`);
+  const found = reason?.fullName.split('.').at(-1) ?? known.find((one) => one.toLowerCase() === name.toLowerCase());
+  return found === undefined ? undefined : text(code, found, at);
+}
+
+const namespacesOfBeans: ReadonlySet<string> = new Set(['Database', 'Messaging', 'Schema']);
+
+/** What results and descriptions say by a method without parameters can be read like a variable: `result.success` is `isSuccess()`. */
+export function beanProperty(code: Code, target: BoundExpression, type: ClassType, name: Identifier, isSafe: boolean) {
+  if (type.symbol.origin !== 'library' || !namespacesOfBeans.has(type.symbol.namespace!)) return undefined;
+  for (const prefix of ['get', 'is']) {
+    const found = methodsNamed(code.types.library, type, `${prefix}${name.name}`);
+    if (!found.some(({ parameters }) => parameters.length === 0)) continue;
+    return { ...libraryCall(code, target, `${prefix}${name.name}`, [], name.at), isSafe };
+  }
+  return undefined;
 }
 
 /** `Schema.SObjectType.Account.fieldSets.Address`. */

@@ -154,5 +154,7 @@ function writeTail({ members, bridges }: BoundType, scope: ClassScope): void {
 
 function bridge(emittedName: string, method: MethodSymbol): string {
   const names = method.parameters.map((_, index) => `a${index}`).join(', ');
-  return `${emittedName}(${names}) { return this.${methodName(method)}(${names}); } `;
+  // A static method may stand for one of an interface.
+  const holder = method.isStatic ? 'C' : 'this';
+  return `${emittedName}(${names}) { return ${holder}.${methodName(method)}(${names}); } `;
 }

@@ -48,7 +48,7 @@ function classConversion(from: ClassType, to: ClassType): Conversion | undefined
 function elementConversion(from: ApexType, to: ApexType, isMap: boolean): Conversion | undefined {
   if (isSameType(from, to)) return 'identity';
   if (from.kind === 'variable' || to.kind === 'variable') return 'identity';
-  if (!isMap && from.kind === 'sobject' && from.object === undefined && to.kind === 'sobject') return 'loose';
+  if (!isMap && from.kind === 'sobject' && from.object === undefined && isRecordType(to)) return 'loose';
   if (changesValue(from, to)) return areIdAndString(from, to) ? 'loose' : undefined;
   const found = conversion(from, to);
   return found === undefined ? undefined : found === 'loose' ? 'loose' : 'subtype';

@@ -239,7 +239,8 @@ function addVariable(symbol: SourceSymbol, variable: VariableSymbol, at: Positio
 function addMethod(symbol: SourceSymbol, method: MethodSymbol, context: SourceContext): void {
   const key = method.name.toLowerCase();
   const overloads = symbol.methods.get(key) ?? [];
-  if (overloads.some(({ emittedName }) => emittedName === method.emittedName)) {
+  const isUnknown = method.parameters.some(({ type }) => type.kind === 'error');
+  if (!isUnknown && overloads.some(({ emittedName }) => emittedName === method.emittedName)) {
     const signature = signatureText(
       method.name,
       method.parameters.map(({ type }) => type)
