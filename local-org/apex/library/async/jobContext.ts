@@ -22,10 +22,10 @@ export class JobContext extends LibraryObject {
 const jobId = ({ jobId: id }: JobContext): Id => id;
 
 export const jobContextClasses: readonly LibraryClass[] = [
-  { declaration: 'class System.QueueableContext', members: { 'Id getJobId()': jobId } },
-  { declaration: 'class System.SchedulableContext', members: { 'Id getTriggerId()': jobId } },
+  { declaration: 'interface System.QueueableContext', members: { 'Id getJobId()': jobId } },
+  { declaration: 'interface System.SchedulableContext', members: { 'Id getTriggerId()': jobId } },
   {
-    declaration: 'class Database.BatchableContext',
+    declaration: 'interface Database.BatchableContext',
     members: { 'Id getJobId()': jobId, 'Id getChildJobId()': jobId }
   },
   {
