@@ -4,7 +4,6 @@ import type { Org } from '../../org.ts';
 import { ok, versionRoot, type Resource, type RestCall, type RestReply } from '../rest/model.ts';
 import { notFound } from '../rest/router.ts';
 import { enabledClass } from './apexClass.ts';
-import { apexOf } from './apexOf.ts';
 
 /** Most inputs that one request may hold. */
 const MAXIMUM_INPUTS = 200;
@@ -17,14 +16,12 @@ export const actionResources: readonly Resource[] = [
 ];
 
 function listActions(call: RestCall, org: Org): RestReply {
-  const actions = apexOf(org)
-    .actions()
-    .map(({ name, label }) => ({
-      label,
-      name,
-      type: 'APEX',
-      url: `${versionRoot(call)}/actions/custom/apex/${name}`
-    }));
+  const actions = org.apex.actions().map(({ name, label }) => ({
+    label,
+    name,
+    type: 'APEX',
+    url: `${versionRoot(call)}/actions/custom/apex/${name}`
+  }));
   return ok({ actions });
 }
 
@@ -44,9 +41,7 @@ function describeAction({ params, caller }: RestCall, org: Org): RestReply {
 }
 
 function actionOf(org: Org, className: string): ActionDescription {
-  const action = apexOf(org)
-    .actions()
-    .find(({ name }) => name === className);
+  const action = org.apex.actions().find(({ name }) => name === className);
   if (!action) throw notFound();
   return action;
 }
@@ -59,7 +54,7 @@ function wireParameter({ name, label, description, required, type }: ActionParam
 function invokeAction({ params, body, caller }: RestCall, org: Org): RestReply {
   const { fullName } = enabledClass(org, params['class']!, caller);
   actionOf(org, fullName);
-  const results = apexOf(org).callAction(fullName, inputsOf(body), caller);
+  const results = org.apex.callAction(fullName, inputsOf(body), caller);
   const wire = results.map(({ isSuccess, errors, outputValues }) => ({
     actionName: fullName,
     errors,

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Org } from '../../org.ts';
 import type { Caller } from '../../security/model.ts';
 import { enabledClass } from './apexClass.ts';
-import { apexOf } from './apexOf.ts';
 
 /**
  * What components call for a method of an Apex class: `POST /services/data/vNN.N/lwr/apex/<class>/<method>` with the parameters by
@@ -18,7 +17,7 @@ export function registerApex(
     const caller = authenticate(request);
     const { fullName } = enabledClass(org, className, caller);
     const { cacheable } = request.query as { cacheable?: string };
-    const answer = apexOf(org).callAura(
+    const answer = org.apex.callAura(
       { className: fullName, method, params: asParams(request.body), cacheable: cacheable === 'true' },
       caller
     );

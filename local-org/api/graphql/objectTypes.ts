@@ -75,8 +75,12 @@ export class ObjectTypes {
   }
 
   readable(): ObjectSchema[] {
-    return [...this.#schema.objects()].filter(
-      (object) => object.queryable && this.#access.object(object.name).read && /^[A-Za-z_]\w*$/.test(object.name)
+    const objects = [...this.#schema.objects()];
+    // An object named so (`ApexCodeCoverageAggregate`) is one of the Tooling API's; its types would be those of another's aggregate query.
+    const taken = new Set(objects.map(({ name }) => `${name}Aggregate`));
+    return objects.filter(
+      ({ name, queryable }) =>
+        queryable && !taken.has(name) && this.#access.object(name).read && /^[A-Za-z_]\w*$/.test(name)
     );
   }
 

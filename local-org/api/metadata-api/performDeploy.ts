@@ -2,7 +2,6 @@ import { OrgError } from '../../errors.ts';
 import { componentKey } from '../../metadata/registry.ts';
 import type { DeployResult, Org } from '../../org.ts';
 import type { Caller } from '../../security/model.ts';
-import { apexOf } from '../apex/apexOf.ts';
 import { failureMessage, notFoundMessage, successMessages } from './componentMessages.ts';
 import { hasPassed, runDeployTests, testSelection, unknownTests } from './deployTests.ts';
 import type { ComponentMessage, DeployOutcome, DeployRequest, TestReport } from './model.ts';
@@ -93,7 +92,7 @@ class Attempt {
     const { request, caller } = this.#work;
     const selection = testSelection(request);
     if (!selection) return true;
-    const apex = apexOf(this.#org);
+    const apex = this.#org.apex;
     const unknown = unknownTests(request, apex);
     if (unknown.length > 0) {
       throw new OrgError('INVALID_ID_FIELD', `Invalid test class name: ${unknown.join(', ')}`);

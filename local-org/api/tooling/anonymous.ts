@@ -4,7 +4,6 @@ import type { Org } from '../../org.ts';
 import type { Caller } from '../../security/model.ts';
 import { createSetupWriter } from '../../setup/setupRows.ts';
 import { createIdSource } from '../../store/newId.ts';
-import { apexOf } from '../apex/apexOf.ts';
 
 /** Runs anonymous code as the caller; keeps its log where the caller is traced. Throws OrgError INSUFFICIENT_ACCESS. */
 export function executeAnonymous(org: Org, code: string, caller: Caller): AnonymousResult {
@@ -15,7 +14,7 @@ export function executeAnonymous(org: Org, code: string, caller: Caller): Anonym
     );
   }
   const started = new Date();
-  const result = apexOf(org).executeAnonymous(code, caller);
+  const result = org.apex.executeAnonymous(code, caller);
   if (isTraced(org, caller.userId)) keepLog(org, caller, result, started);
   return result;
 }

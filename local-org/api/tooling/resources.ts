@@ -5,7 +5,6 @@ import { ok, type Resource, type RestCall, type RestReply } from '../rest/model.
 import { createRecord, recordResources } from '../rest/records.ts';
 import { toolingQueryResources } from './query.ts';
 import { notFound } from '../rest/router.ts';
-import { apexOf } from '../apex/apexOf.ts';
 import { anonymousResult, executeAnonymous } from './anonymous.ts';
 import { syncTestResult } from './syncTestResult.ts';
 import type { TestRunner } from './testRunner.ts';
@@ -14,9 +13,9 @@ import { readTestRequest } from './testSelection.ts';
 /** REST below `/services/data/vNN.0/tooling`. Source: Tooling API Developer Guide. */
 export function toolingResources(runner: TestRunner): readonly Resource[] {
   const asynchronous = (body: unknown, { caller }: RestCall, org: Org): RestReply =>
-    ok(runner.start(readTestRequest(body, apexOf(org)), caller));
+    ok(runner.start(readTestRequest(body, org.apex), caller));
   const synchronous = (body: unknown, { caller }: RestCall, org: Org): RestReply => {
-    const request = readTestRequest(body, apexOf(org));
+    const request = readTestRequest(body, org.apex);
     return ok(syncTestResult(runner.runNow(request, caller), !request.skipCodeCoverage));
   };
   return [

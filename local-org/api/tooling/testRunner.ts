@@ -3,7 +3,6 @@ import type { Org } from '../../org.ts';
 import type { Caller } from '../../security/model.ts';
 import { createSetupWriter, type SetupWriter } from '../../setup/setupRows.ts';
 import { createIdSource } from '../../store/newId.ts';
-import { apexOf } from '../apex/apexOf.ts';
 import { storeCoverage } from './coverage.ts';
 import { selectionOf, type ChosenTests, type TestRequest } from './testSelection.ts';
 
@@ -50,7 +49,7 @@ export function createTestRunner(org: Org): TestRunner {
       return run.jobId;
     },
     runNow(request, caller) {
-      const runs = request.chosen.map((tests) => apexOf(org).runTests(selectionOf(tests), caller));
+      const runs = request.chosen.map((tests) => org.apex.runTests(selectionOf(tests), caller));
       if (!request.skipCodeCoverage) org.store.transaction(() => storeCoverage(writer(caller.userId), runs));
       return runs;
     },
@@ -119,7 +118,7 @@ async function work(run: WaitingRun, org: Org, writer: () => SetupWriter, isStop
     await new Promise((resolve) => setImmediate(resolve));
     if (isStopped()) return;
     setStatus(writer(), run, itemId, 'Processing');
-    const done = apexOf(org).runTests(selectionOf(tests), run.caller);
+    const done = org.apex.runTests(selectionOf(tests), run.caller);
     runs.push(done);
     org.store.transaction(() => keep(writer(), run, itemId, done, runs));
   }
