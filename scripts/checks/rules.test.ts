@@ -265,12 +265,16 @@ test('a stakeholder votes for themselves only, and the product owner records vot
     Product__c: ids['product']!,
     User__c: opened.userId.stakeholder
   });
-  const vote = (Stakeholder__c: string): RecordInput => ({ Stakeholder__c, Story__c: ids['story']!, Points__c: 10 });
+  const vote = (Stakeholder__c: string, story = 'story'): RecordInput => ({
+    Stakeholder__c,
+    Story__c: ids[story]!,
+    Points__c: 10
+  });
   assert.ok(opened.insert('Vote__c', vote(own), 'stakeholder'));
   assert.throws(() => opened.insert('Vote__c', vote(ids['stakeholder']!), 'stakeholder'), {
     message: new RegExp(messageOf('Vote__c', 'Own_Votes_Only'))
   });
-  assert.ok(opened.insert('Vote__c', vote(own), 'owner'));
+  assert.ok(opened.insert('Vote__c', vote(own, 'other'), 'owner'));
 });
 
 test('nobody spends more than 100 points', () => {
