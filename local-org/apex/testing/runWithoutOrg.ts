@@ -19,20 +19,30 @@ export interface Outcome {
 
 /**
  * Compiles classes (texts by name) and runs anonymous code over them, in a transaction of its own with no org beneath: for tests of the
- * language, which need no records and should be fast. Throws Error with the problems where the code does not compile.
+ * language, which need no records and should be fast. `prepare` may change the transaction before. Throws Error with the problems where the code does not compile.
  */
-export function runWithoutOrg(code: string, classes: Readonly<Record<string, string>> = {}): Outcome {
+export function runWithoutOrg(
+  code: string,
+  classes: Readonly<Record<string, string>> = {},
+  prepare: (transaction: Transaction) => void = () => undefined
+): Outcome {
   const project = compileWithoutOrg(classes);
   const body = project.anonymous(code);
   if ('problems' in body) throw problemError(body.problems);
   const program = loadUnits(project.units);
   const environment = environmentOf(project, program);
   const transaction = createTransaction({ environment, entryPoint: 'anonymous', userId });
+  prepare(transaction);
   const exception = thrownBy(() =>
     runInTransaction(transaction, loadUnits([body.unit], program).bodyOf(body.unit.name)!)
   );
-  const lines = transaction.log.toString().matchAll(/\|USER_DEBUG\|\[\d+\]\|\w+\|(.*)/g);
-  return { debug: [...lines].map((line) => line[1]!), exception, program, transaction };
+  return { debug: debugLines(transaction.log.toString()), exception, program, transaction };
+}
+
+/** A text may have several lines: it ends where the next event begins. */
+function debugLines(log: string): string[] {
+  const events = log.split(/^(?=\d\d:\d\d:\d\d\.\d+ \(\d+\)\|)/m);
+  return events.flatMap((event) => /\|USER_DEBUG\|\[\d+\]\|\w+\|([^]*)\n$/.exec(event)?.[1] ?? []);
 }
 
 function thrownBy(work: () => void): string | undefined {
