@@ -1,4 +1,4 @@
-import type { Position, TypeDeclaration } from '../syntax/ast.ts';
+import type { Annotation, Member, Position, TypeDeclaration } from '../syntax/ast.ts';
 import { elementOfList, isSystem } from '../types/builtIn.ts';
 import type { ApexType, MethodSymbol, TypeSymbol } from '../types/model.ts';
 import { typeName } from '../types/typeKey.ts';
@@ -30,22 +30,21 @@ const known: ReadonlySet<string> = new Set([
 /** What annotations ask of the methods that carry them, and whether there are such annotations. */
 export function checkAnnotations(symbol: TypeSymbol, report: Report): void {
   const declaration = symbol.source!.declaration as TypeDeclaration;
-  for (const { name, at } of declaration.modifiers.annotations) checkName(name, at, report);
-  for (const method of [...symbol.methods.values()].flat()) checkMethod(method, report);
-  for (const { annotations, at } of symbol.variables.values()) {
-    for (const { name } of annotations) checkName(name, at!, report);
+  const members = declaration.kind === 'class' ? declaration.members : [];
+  for (const { name, at } of [declaration, ...members].flatMap(annotationsOf)) {
+    if (!known.has(name.toLowerCase())) report(at, `Annotation does not exist: ${name}`);
   }
+  for (const method of [...symbol.methods.values()].flat()) checkMethod(method, report);
   checkAuraOverloads(symbol, report);
 }
 
-function checkName(name: string, at: Position, report: Report): void {
-  if (!known.has(name.toLowerCase())) report(at, `Annotation does not exist: ${name}`);
+function annotationsOf(node: TypeDeclaration | Member): readonly Annotation[] {
+  return 'modifiers' in node ? node.modifiers.annotations : [];
 }
 
 function checkMethod(method: MethodSymbol, report: Report): void {
   const at = method.at!;
   for (const { name } of method.annotations) {
-    checkName(name, at, report);
     const problem = rules[name]?.(method);
     if (problem !== undefined) report(at, problem);
   }
