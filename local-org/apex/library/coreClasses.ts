@@ -11,10 +11,13 @@ import { encodingUtilClass } from './encoding/encodingUtilClass.ts';
 import { uuidClass } from './encoding/uuidClass.ts';
 import { exceptionClasses } from './exceptions.ts';
 import { httpClasses } from './http/httpClasses.ts';
+import { restClasses } from './http/restClasses.ts';
+import { resourceMockClasses } from './http/staticResourceMocks.ts';
 import { urlClass } from './http/urlClass.ts';
 import { jsonGeneratorClass } from './json/generatorClass.ts';
 import { jsonClass } from './json/jsonClass.ts';
 import { jsonParserClass, jsonTokenEnum } from './json/parserClass.ts';
+import { inboundEmailClasses } from './messaging/inboundEmailClasses.ts';
 import { mathClass } from './mathClass.ts';
 import type { LibraryClass } from './model.ts';
 import { blobClass } from './primitives/blobClass.ts';
@@ -35,6 +38,9 @@ import { stringClass } from './string/stringClass.ts';
 import { assertClass } from './system/assertClass.ts';
 import { loggingLevelEnum } from './system/debug.ts';
 import { systemClass } from './system/systemClass.ts';
+import { versionClass } from './system/versionClass.ts';
+import { visualEditorClasses } from './system/visualEditorClasses.ts';
+import { xmlClasses } from './xml/xmlClasses.ts';
 
 /** What needs no org: values and what they can do, collections, text, dates, encodings, exceptions. */
 export const coreClasses: readonly LibraryClass[] = [
@@ -73,6 +79,12 @@ export const coreClasses: readonly LibraryClass[] = [
   jsonParserClass,
   jsonTokenEnum,
   ...httpClasses,
+  ...restClasses,
+  ...resourceMockClasses,
   urlClass,
+  versionClass,
+  ...visualEditorClasses,
+  ...inboundEmailClasses,
+  ...xmlClasses,
   ...exceptionClasses
 ];

@@ -1,12 +1,15 @@
 import { ApexException } from '../runtime/apexException.ts';
+import { ApexMap } from '../runtime/values/apexMap.ts';
+import { ApexSet } from '../runtime/values/apexSet.ts';
+import { libraryType } from '../runtime/values/libraryTypes.ts';
 import { typeName } from '../types/typeKey.ts';
 import type { ClassType } from '../types/model.ts';
 import type { LibraryClass, LibraryCode } from './model.ts';
 
 /** Those that only the platform throws, and those that code may make too; all extend Exception. */
 const names = (
-  'Assert Async BigObject Callout DataWeaveScript Duplicate ExternalObject Final Handled IllegalArgument InvalidHeader InvalidParameterValue ' +
-  'JSON Limit List Math NoAccess NoDataFound NoSuchElement NullPointer Polyglot Procedure Query RequiredFeatureMissing Search Security Serialization ' +
+  'Assert Async BigObject Callout DataWeaveScript Duplicate ExternalObject Final Flow Handled IllegalArgument InvalidHeader InvalidParameterValue ' +
+  'JSON Limit List Math NoAccess NoDataFound NoSuchElement NullPointer Polyglot Procedure RequiredFeatureMissing Search Security Serialization ' +
   'SObject String TouchHandled Type Unexpected UnsupportedOperation Visualforce Xml'
 ).split(' ');
 
@@ -40,8 +43,15 @@ const auraHandledException: LibraryClass = {
   members: exceptionConstructors
 };
 
+/** Of a query in user mode that asked for what the user may not see. */
+const queryException: LibraryClass = {
+  declaration: 'class System.QueryException extends Exception',
+  members: { ...exceptionConstructors, 'Map<String, Set<String>> getInaccessibleFields()': inaccessibleFields }
+};
+
 export const exceptionClasses: readonly LibraryClass[] = [
   exceptionClass,
+  queryException,
   auraHandledException,
   ...names.map((name) => ({
     declaration: `class System.${name}Exception extends Exception`,
@@ -53,4 +63,11 @@ export const exceptionClasses: readonly LibraryClass[] = [
 export function exceptionName(type: ClassType): string {
   const { namespace, origin } = type.symbol;
   return origin === 'library' && namespace === 'System' ? `System.${typeName(type)}` : typeName(type);
+}
+
+/** The message names the first of them. */
+function inaccessibleFields({ message }: ApexException): ApexMap | null {
+  const [, field, entity] = /No such column '(.+?)' on entity '(\w+)'/.exec(message) ?? [];
+  if (field === undefined) return null;
+  return new ApexMap(libraryType('Map<String,Set<String>>'), [{ key: entity, value: ApexSet.of('String', [field]) }]);
 }

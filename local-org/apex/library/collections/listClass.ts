@@ -4,6 +4,7 @@ import { ApexList } from '../../runtime/values/apexList.ts';
 import type { ApexSet } from '../../runtime/values/apexSet.ts';
 import type { ClassType } from '../../types/model.ts';
 import type { LibraryClass } from '../model.ts';
+import { recordListMembers } from './records.ts';
 import { elementsFor } from './elements.ts';
 import { sortList, sortListBy } from './sorting.ts';
 
@@ -23,6 +24,7 @@ export const listClass: LibraryClass = {
     'List<T> clone()': (self: ApexList) => new ApexList(self.apexType, [...self.items]),
     'Boolean contains(T item)': (self: ApexList, item: unknown) => indexOf(self, item) >= 0,
     'Boolean equals(Object other)': (self: ApexList, other: unknown) => self.sameAs(other),
+    ...recordListMembers,
     'T get(Integer index)': (self: ApexList, index: number) => self.get(index),
     'Integer hashCode()': (self: ApexList) => self.hashCode(),
     'Integer indexOf(T item)': indexOf,

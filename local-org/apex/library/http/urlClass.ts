@@ -1,5 +1,6 @@
 import { apexError } from '../../runtime/apexException.ts';
 import { given } from '../../runtime/arguments.ts';
+import { current } from '../../runtime/transaction.ts';
 import { LibraryObject } from '../../runtime/values/libraryObject.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
 import type { LibraryClass } from '../model.ts';
@@ -48,6 +49,9 @@ export const urlClass: LibraryClass = {
       port: number,
       file: string
     ) => new Url(`${protocol}://${host}:${port}${file}`),
+    'static Url getOrgDomainUrl()': orgUrl,
+    'static Url getSalesforceBaseUrl()': orgUrl,
+    'static Url getCurrentRequestUrl()': orgUrl,
     'String getAuthority()': ({ url }: Url) => orNull(url.host),
     'Integer getDefaultPort()': ({ url }: Url) =>
       url.protocol === 'https:' ? 443 : url.protocol === 'http:' ? 80 : -1,
@@ -64,3 +68,8 @@ export const urlClass: LibraryClass = {
     'String toExternalForm()': (self: Url) => self.toString()
   }
 };
+
+/** Where the org is served; where nobody serves it, this machine. */
+function orgUrl(): Url {
+  return new Url(current().environment.baseUrl?.() ?? 'https://localhost');
+}
