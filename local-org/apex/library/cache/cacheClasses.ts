@@ -2,6 +2,7 @@ import { given } from '../../runtime/arguments.ts';
 import { callUser } from '../../runtime/async/callUser.ts';
 import { newInstance } from '../../runtime/newInstance.ts';
 import { current } from '../../runtime/transaction.ts';
+import { Double } from '../../runtime/values/double.ts';
 import { ApexSet } from '../../runtime/values/apexSet.ts';
 import { LibraryObject } from '../../runtime/values/libraryObject.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
@@ -102,9 +103,13 @@ const partitionMembers: Readonly<Record<string, LibraryCode>> = {
   'Object get(Type builder, String key)': load,
   'void put(String key, Object value)': (self: Partition, key: string, value: unknown) => write(self, key, value),
   'void put(String key, Object value, Integer seconds)': write,
+  'Boolean remove(Type builder, String key)': ({ kind, name }: Partition, _builder: TypeToken, key: string) =>
+    entriesOf(kind, name).delete(given(key)),
   'Boolean remove(String key)': ({ kind, name }: Partition, key: string) => entriesOf(kind, name).delete(given(key)),
   'Boolean contains(String key)': (self: Partition, key: string) => read(self, given(key)) !== null,
   'Set<String> getKeys()': ({ kind, name }: Partition) => ApexSet.of('String', entriesOf(kind, name).keys()),
+  'Long getNumKeys()': ({ kind, name }: Partition) => BigInt(entriesOf(kind, name).size),
+  'Double getCapacity()': () => new Double(0),
   'String getName()': ({ name }: Partition) => name,
   'Boolean isAvailable()': () => true
 };
@@ -113,6 +118,7 @@ export const cacheClasses: readonly LibraryClass[] = [
   { declaration: 'interface Cache.CacheBuilder', members: { 'Object doLoad(String key)': null } },
   { declaration: 'class Cache.Org', members: staticMembers('Org') },
   { declaration: 'class Cache.Session', members: staticMembers('Session') },
-  { declaration: 'class Cache.OrgPartition', members: partitionMembers },
-  { declaration: 'class Cache.SessionPartition', members: partitionMembers }
+  { declaration: 'abstract class Cache.Partition', members: partitionMembers },
+  { declaration: 'class Cache.OrgPartition extends Cache.Partition', members: {} },
+  { declaration: 'class Cache.SessionPartition extends Cache.Partition', members: {} }
 ];

@@ -35,6 +35,7 @@ function createStub(type: TypeToken, provider: object): object {
     throw apexError('System.TypeException', `Type cannot be mocked: ${typeName(of)}`);
   }
   const stub = of.symbol.kind === 'interface' ? { apexType: of } : bareInstance(of);
+  Object.defineProperty(stub, 'isStub', { value: true });
   const handle = (given(provider) as Record<string, Handle>)[HANDLER]!;
   for (const { symbol } of lineage(of)) {
     for (const method of [...symbol.methods.values()].flat()) {

@@ -5,6 +5,7 @@ const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 /** Counted from 1, Sunday first. */
 const WEEKDAYS = 'SUN MON TUE WED THU FRI SAT'.split(' ');
 const DAYS_AHEAD = 366 * 5;
+const LAST_YEAR = 2099;
 
 interface Part {
   readonly from: number;
@@ -32,8 +33,9 @@ export function nextFireTime(expression: string, now: Date, timeZone: string): D
   const sets = PARTS.map((part, index) => valuesOf(texts[index] ?? '*', part, expression));
   const isLastDay = texts[3] === 'L';
   const from = DateTime.fromJSDate(now, { zone: timeZone }).plus({ seconds: 1 }).startOf('second');
-  for (let ahead = 0; ahead < DAYS_AHEAD; ahead++) {
-    const day = ahead === 0 ? from : from.plus({ days: ahead }).startOf('day');
+  const begin = inYear(from, sets[6]);
+  for (let ahead = 0; begin && ahead < DAYS_AHEAD; ahead++) {
+    const day = ahead === 0 ? begin : begin.plus({ days: ahead }).startOf('day');
     if (!isDue(day, sets, isLastDay)) continue;
     const found = firstOfDay(day, sets);
     if (found) return found.toJSDate();
@@ -44,6 +46,15 @@ export function nextFireTime(expression: string, now: Date, timeZone: string): D
 type Sets = readonly (ReadonlySet<number> | undefined)[];
 
 const fits = (sets: Sets, index: number, value: number): boolean => sets[index]?.has(value) ?? true;
+
+/** The first moment from here on of a year that is allowed. */
+function inYear(from: DateTime, years: ReadonlySet<number> | undefined): DateTime | undefined {
+  if (!years || years.has(from.year)) return from;
+  for (let year = from.year + 1; year <= LAST_YEAR; year++) {
+    if (years.has(year)) return from.set({ year, month: 1, day: 1 }).startOf('day');
+  }
+  return undefined;
+}
 
 function isDue(day: DateTime, sets: Sets, isLastDay: boolean): boolean {
   const inMonth = isLastDay ? day.day === day.daysInMonth : fits(sets, 3, day.day);

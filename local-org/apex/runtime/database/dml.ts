@@ -7,6 +7,7 @@ import { idOf, toInput } from '../sobject/toInput.ts';
 import { current } from '../transaction.ts';
 import { Id } from '../values/id.ts';
 import { type AccessMode, reachOf } from './access.ts';
+import { refuseWithoutRight } from './userMode.ts';
 import { checkRecords } from './recordChecks.ts';
 
 export type RecordOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
@@ -77,6 +78,7 @@ function saveGroup(request: DmlRequest, records: readonly SObject[]): SaveResult
   const { caller, withSharing } = reachOf(request.access, request.isSharing);
   const options: SaveOptions = { allOrNone: request.allOrNone, withSharing };
   const { object } = records[0]!;
+  if (request.access === 'user' && request.allOrNone) refuseWithoutRight(caller.access, object.name, request.operation);
   try {
     switch (request.operation) {
       case 'insert':

@@ -5,6 +5,7 @@ import { ApexList } from '../values/apexList.ts';
 import type { AccessMode } from './access.ts';
 import { type DmlRequest, type Outcome, type RecordOperation, saveRecords } from './dml.ts';
 import { keepFailures } from './dmlFailure.ts';
+import { inaccessibleFields } from './userMode.ts';
 import { mergeRecords } from './merge.ts';
 
 export interface StatementOptions {
@@ -28,7 +29,7 @@ export function runDml(operation: DmlOperation, value: unknown, options: Stateme
 /** Saves all records, or throws a DmlException that tells of each failure. */
 export function saveAll(request: DmlRequest): Outcome[] {
   const outcomes = saveRecords(request);
-  if (outcomes.some(({ success }) => !success)) throw dmlException(request.operation, outcomes);
+  if (outcomes.some(({ success }) => !success)) throw dmlException(request.operation, outcomes, request.access);
   return outcomes;
 }
 
@@ -41,7 +42,11 @@ export function recordsOf(value: unknown): SObject[] {
 }
 
 /** Of those that were rolled back with others nothing is told. */
-export function dmlException(operation: RecordOperation | 'merge', outcomes: readonly Outcome[]): Error {
+export function dmlException(
+  operation: RecordOperation | 'merge',
+  outcomes: readonly Outcome[],
+  access?: AccessMode
+): Error {
   const failures = outcomes.flatMap(({ record, id, errors }, index) =>
     errors
       .filter(({ statusCode }) => statusCode !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK')
@@ -51,7 +56,9 @@ export function dmlException(operation: RecordOperation | 'merge', outcomes: rea
   const name = operation[0]!.toUpperCase() + operation.slice(1);
   const row = `First exception on row ${index}${id === null ? '' : ` with id ${id}`}`;
   const first = `${error.statusCode}, ${error.message}: [${error.fields.join(', ')}]`;
-  const exception = apexError('System.DmlException', `${name} failed. ${row}; first error: ${first}`);
+  const inaccessible = access === 'user' ? inaccessibleFields(outcomes) : undefined;
+  const message = inaccessible ?? `${name} failed. ${row}; first error: ${first}`;
+  const exception = apexError('System.DmlException', message);
   keepFailures(exception, failures);
   return exception;
 }

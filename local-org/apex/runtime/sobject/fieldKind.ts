@@ -27,8 +27,9 @@ export function fieldKind(field: FieldSchema): FieldKind {
 
 function kindOf(field: FieldSchema): FieldKind {
   switch (valueTypeOf(field)) {
-    case 'Id':
     case 'Lookup':
+      return isDefinitionReference(field) ? 'String' : 'Id';
+    case 'Id':
     case 'MasterDetail':
       return 'Id';
     case 'Checkbox':
@@ -56,3 +57,9 @@ function kindOf(field: FieldSchema): FieldKind {
       return 'String';
   }
 }
+
+const DEFINITIONS: ReadonlySet<string> = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
+
+/** What metadata is defined by has names for ids: `Contact`, `Contact.Email`. */
+const isDefinitionReference = ({ referenceTo }: FieldSchema): boolean =>
+  referenceTo.length > 0 && referenceTo.every((name) => DEFINITIONS.has(name));

@@ -1,4 +1,5 @@
 import { Big, RoundingMode } from 'bigdecimal.js';
+import type { MetadataComponent } from '../../../metadata/model.ts';
 import type { FieldSchema } from '../../../schema/model.ts';
 import { quoted } from '../../../store/columns.ts';
 import type { FieldValue } from '../../../store/model.ts';
@@ -54,11 +55,21 @@ const unnamedValue = (raw: FieldValue): unknown => (typeof raw === 'number' ? De
 /** Queries give a path for binary content; Apex gets the content. */
 function bytesOf(field: FieldSchema, record: SObject | undefined): Blob | null {
   if (!record) return null;
-  const { store } = current().environment;
+  const { store, metadata } = current().environment;
+  const table = quoted(record.object.name);
   const id = String(record.field('Id'));
-  const sql = `SELECT ${quoted(field.name)} AS content FROM ${quoted(record.object.name)} WHERE "Id" = ?`;
-  const content = store.get(sql, [id])?.['content'];
+  if (record.object.name === 'StaticResource') {
+    const name = store.get(`SELECT "Name" AS name FROM ${table} WHERE "Id" = ?`, [id])?.['name'];
+    return resourceBytes(metadata.get('StaticResource', String(name)));
+  }
+  const content = store.get(`SELECT ${quoted(field.name)} AS content FROM ${table} WHERE "Id" = ?`, [id])?.['content'];
   return typeof content === 'string' ? new Blob(Buffer.from(content, 'base64')) : null;
+}
+
+/** The rows of static resources follow the metadata, which has their content. */
+function resourceBytes(resource: MetadataComponent | undefined): Blob | null {
+  const file = resource?.files?.find(({ path }) => !path.endsWith('-meta.xml'));
+  return file ? new Blob(file.content) : null;
 }
 
 /** An Apex value as the store, the save order and queries take it. */
