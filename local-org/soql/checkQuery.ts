@@ -80,6 +80,8 @@ const sampleCaller: Caller = {
   language: 'en_US'
 };
 
+const calendar = calendarOf(new Date(0), 'UTC', 'en_US', 1);
+
 function sampleRun(text: string, binds: SampleBinds): Run {
-  return { text, binds, caller: sampleCaller, calendar: calendarOf(new Date(0), 'UTC', 'en_US', 1), ids: '[]' };
+  return { text, binds, caller: sampleCaller, calendar, ids: '[]' };
 }

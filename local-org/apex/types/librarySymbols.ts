@@ -43,6 +43,7 @@ class LibrarySymbol implements TypeSymbol {
   readonly name: string;
   readonly namespace: string;
   readonly qualifiedName: string;
+  readonly key: string;
   readonly origin = 'library';
   readonly typeParameters: readonly string[];
   readonly isAbstract: boolean;
@@ -61,6 +62,7 @@ class LibrarySymbol implements TypeSymbol {
     this.name = path.at(-1)!;
     this.namespace = path[0]!;
     this.qualifiedName = (path[0]!.toLowerCase() === 'system' ? path.slice(1) : path).join('.');
+    this.key = this.qualifiedName.toLowerCase();
     this.typeParameters = declaration.typeParameters;
     this.isAbstract = declaration.isAbstract;
     this.isVirtual = declaration.isVirtual || declaration.isAbstract;

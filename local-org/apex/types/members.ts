@@ -23,17 +23,32 @@ export function methodUse(method: MethodSymbol, through: ClassType): MethodUse {
   };
 }
 
-/** All methods of a name that a value of a type, or the type itself, has: its own, inherited ones, and those of every value. */
-export function methodsNamed(library: Library, type: ApexType, name: string): MethodUse[] {
+const known = new WeakMap<TypeSymbol, Map<string, readonly MethodUse[]>>();
+
+/**
+ * All methods of a name that a value of a type, or the type itself, has: its own, inherited ones, and those of every value. Remembered for
+ * types without type arguments, so not to be asked for before all classes have their members.
+ */
+export function methodsNamed(library: Library, type: ApexType, name: string): readonly MethodUse[] {
   const key = name.toLowerCase();
-  const found: MethodUse[] = [];
+  if (type.kind !== 'class' || type.arguments.length > 0) return findMethods(library, type, key);
+  const byName = known.get(type.symbol) ?? new Map<string, readonly MethodUse[]>();
+  known.set(type.symbol, byName);
+  const found = byName.get(key) ?? findMethods(library, type, key);
+  byName.set(key, found);
+  return found;
+}
+
+function findMethods(library: Library, type: ApexType, key: string): MethodUse[] {
+  const found = new Map<string, MethodUse>();
   for (const view of viewsOf(library, type)) {
     for (const method of view.symbol.methods.get(key) ?? []) {
       const use = methodUse(method, view);
-      if (!found.some((other) => hasSameParameters(other, use))) found.push(use);
+      const parameters = parametersKey(use.parameters);
+      if (!found.has(parameters)) found.set(parameters, use);
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 export function hasSameParameters(a: MethodUse, b: MethodUse): boolean {
@@ -66,7 +81,7 @@ export function constructorsOf(type: ClassType): MethodUse[] {
 
 /** The types whose members a value has, the nearest first. */
 function viewsOf(library: Library, type: ApexType): ClassType[] {
-  const own = type.kind === 'class' ? lineage(type) : [];
+  const own: readonly ClassType[] = type.kind === 'class' ? lineage(type) : [];
   const names = [...extras(type), 'System.Object'];
   const shared = names.flatMap((name) => {
     const symbol = library.type(name);

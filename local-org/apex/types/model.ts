@@ -48,7 +48,7 @@ export interface TypeSymbol {
   readonly outer: TypeSymbol | undefined;
   /** As code and messages name it: `StoryService.Move`, `Database.SaveResult`, `String` (no `System.`). */
   readonly qualifiedName: string;
-  /** Instead of the name in lower case, where a class of the org has the name of one of `System`. */
+  /** What types are compared by: the name in lower case; another where a class of the org has the name of one of `System`. */
   readonly key?: string;
   readonly origin: 'library' | 'source';
   /** `T`, `K`, `V`; only the library has generic types. */

@@ -55,13 +55,14 @@ export function declareType(
 ): SourceSymbol {
   const { name, modifiers, kind } = declaration;
   const { words } = modifiers;
+  const qualifiedName = outer ? `${outer.qualifiedName}.${name.name}` : name.name;
   const symbol: SourceSymbol = {
     kind,
     name: name.name,
     namespace: undefined,
     outer,
-    qualifiedName: outer ? `${outer.qualifiedName}.${name.name}` : name.name,
-    key,
+    qualifiedName,
+    key: key ?? qualifiedName.toLowerCase(),
     origin: 'source',
     typeParameters: [],
     superclass: undefined,

@@ -18,8 +18,20 @@ export function directSupertypes(type: ClassType): ClassType[] {
   return type.arguments.length === 0 ? [...direct] : direct.map((one) => substituted(one, type) as ClassType);
 }
 
-/** A type, its superclasses from the nearest up, then every interface of all of them, each once. */
-export function lineage(type: ClassType): ClassType[] {
+const lineages = new WeakMap<TypeSymbol, readonly ClassType[]>();
+
+/**
+ * A type, its superclasses from the nearest up, then every interface of all of them, each once. Not to be asked for before all classes know
+ * what they inherit: it is remembered.
+ */
+export function lineage(type: ClassType): readonly ClassType[] {
+  if (type.arguments.length > 0) return findLineage(type);
+  const known = lineages.get(type.symbol) ?? findLineage(type);
+  lineages.set(type.symbol, known);
+  return known;
+}
+
+function findLineage(type: ClassType): ClassType[] {
   const classes = superclasses(type);
   const found: ClassType[] = [...classes];
   const pending = classes.flatMap(interfacesOf);

@@ -1,4 +1,4 @@
-import type { ApexType, TypeSymbol } from './model.ts';
+import type { ApexType, ClassType, TypeSymbol } from './model.ts';
 
 /** What types are compared by: lower case, with namespaces but for `System`: `list<schema.account>`, `database.saveresult`, `outer.inner`. */
 export function typeKey(type: ApexType): string {
@@ -20,8 +20,18 @@ export function symbolKey(symbol: TypeSymbol): string {
   return symbol.key ?? symbol.qualifiedName.toLowerCase();
 }
 
+/** Whether two types have one key. */
 export function isSameType(a: ApexType, b: ApexType): boolean {
-  return a === b || typeKey(a) === typeKey(b);
+  if (a === b) return true;
+  if (a.kind === 'class') return b.kind === 'class' && isSameClass(a, b);
+  if (a.kind === 'sobject') return b.kind === 'sobject' && a.object?.name === b.object?.name;
+  if (a.kind === 'variable') return b.kind === 'variable' && a.name === b.name;
+  return a.kind === b.kind;
+}
+
+function isSameClass(a: ClassType, b: ClassType): boolean {
+  const isSameSymbol = a.symbol === b.symbol || symbolKey(a.symbol) === symbolKey(b.symbol);
+  return isSameSymbol && a.arguments.every((one, index) => isSameType(one, b.arguments[index]!));
 }
 
 /** A type as messages of the platform write it: `List<Account>`, `Map<Id,List<String>>`. */
