@@ -28,7 +28,7 @@ export function createApexRuntime(deps: ApexDeps): ApexRuntime {
   const environment: Environment = {
     ...deps,
     typeNamed: (name) => live().typeNamed(name),
-    classOf: ({ symbol }) => live().classNamed(symbol.qualifiedName)!.loaded(),
+    classOf: ({ symbol }) => live().classNamed(symbol.qualifiedName)!.use(),
     deliverEvents: (object, events) => deliverEvents(live().triggersOf(object), deps.schema(), object, events),
     enqueue: (job) => queue.add(job)
   };

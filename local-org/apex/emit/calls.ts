@@ -1,7 +1,7 @@
 import type { BoundCall } from '../bind/bound.ts';
 import { classInUse } from './chains.ts';
 import { expression } from './expressions.ts';
-import { fieldsName, methodName } from './names.ts';
+import { methodName } from './names.ts';
 import type { BodyScope } from './scope.ts';
 
 /** A call of a method or constructor; `receiver` is the text of what it is called on. */
@@ -35,8 +35,7 @@ function isOwn(node: BoundCall, scope: BodyScope): boolean {
 function constructorCall(node: BoundCall, values: readonly string[], scope: BodyScope): string {
   const name = node.method.emittedName;
   if (isOwn(node, scope)) return `C.prototype.${name}.call(${['this', ...values].join(', ')})`;
-  // Field initializers run when the superclass is ready.
-  return `(super.${name}(${values.join(', ')}), this.${fieldsName(scope.owner!)}())`;
+  return `super.${name}(${values.join(', ')})`;
 }
 
 function libraryCall(

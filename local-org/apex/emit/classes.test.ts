@@ -9,7 +9,7 @@ function debugOf(code: string, classes: Readonly<Record<string, string>>): reado
 }
 
 describe('an instance', () => {
-  it('is made from the top: superclass, fields, then the body of the constructor', () => {
+  it('is made from the top: the fields of all classes, then their constructors, unlike in Java', () => {
     const classes = {
       Log: "public class Log { public static String text = ''; public static Integer add(String s) { text += s + ' '; return 1; } }",
       Base: "public virtual class Base { Integer a = Log.add('base.a'); public Base() { Log.add('base()'); hook(); } public virtual void hook() { Log.add('base.hook'); } }",
@@ -26,8 +26,8 @@ describe('an instance', () => {
     assert.deepEqual(
       debugOf("new Sub(); System.debug(Log.text); Log.text = ''; new Sub('s'); System.debug(Log.text);", classes),
       [
-        'base.a base() sub.hook:null sub.b sub.block sub.c sub(5) sub() ',
-        'base.a base() sub.hook:null sub.b sub.block sub.c sub(s) '
+        'base.a sub.b sub.block sub.c base() sub.hook:1 sub(5) sub() ',
+        'base.a sub.b sub.block sub.c base() sub.hook:1 sub(s) '
       ]
     );
   });

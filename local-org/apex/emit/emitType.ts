@@ -6,7 +6,7 @@ import { ConstantPool } from './constantPool.ts';
 import type { CoverageLines } from './coverageLines.ts';
 import { LineWriter } from './lineWriter.ts';
 import type { EmittedScript } from './model.ts';
-import { fieldsName, getterName, methodName, setterName, slotName } from './names.ts';
+import { fieldStepName, getterName, methodName, setterName, slotName } from './names.ts';
 import type { ScriptScope } from './scope.ts';
 import { closeScript, openScript } from './script.ts';
 import { declaredSharing } from './sharing.ts';
@@ -83,7 +83,7 @@ function writeMember(member: BoundMember, scope: ClassScope): void {
 function step(isStatic: boolean, scope: ClassScope): string {
   const { displayNames, fieldSteps, staticSteps, symbol } = scope;
   const steps = isStatic ? staticSteps : fieldSteps;
-  const name = `${isStatic ? 'statics' : fieldsName(symbol)}$${steps.length}`;
+  const name = isStatic ? `statics$${steps.length}` : fieldStepName(symbol, steps.length);
   steps.push(name);
   displayNames.set(name, isStatic ? '<clinit>' : '<init>');
   return `${isStatic ? 'static ' : ''}${name}`;
@@ -112,7 +112,7 @@ function writeVariable(
   else if (variable.hasSetter) scope.writer.at(at.line, `${lead}${setterName(variable)}(v) { ${slot} = v; } `);
 }
 
-/** Superclass first, then the fields of the class, then the body; whoever calls `this(...)` leaves all that to the other constructor. */
+/** Initializers have run by now, those of superclasses first; whoever calls `this(...)` leaves the superclass to the other constructor. */
 function writeConstructor(
   { constructor, body }: Extract<BoundMember, { kind: 'constructor' }>,
   scope: ClassScope
@@ -121,7 +121,7 @@ function writeConstructor(
   const isChained =
     first?.kind === 'expression' && first.expression.kind === 'call' && first.expression.method.kind === 'constructor';
   scope.displayNames.set(constructor.emittedName, '<init>');
-  const prologue = isChained ? '' : `${superConstructor(scope)}this.${fieldsName(scope.symbol)}(); `;
+  const prologue = isChained ? '' : superConstructor(scope);
   writeBody(constructor.emittedName, body, scope, { isConstructor: true, prologue });
 }
 
@@ -131,23 +131,15 @@ function superConstructor({ symbol }: ClassScope): string {
   return above && (above.origin === 'source' || isException(above)) ? 'super.new$(); ' : '';
 }
 
-const exceptionConstructors = ['new$', 'new$string', 'new$exception', 'new$string$exception'];
-
 function writeTail({ members, bridges }: BoundType, scope: ClassScope): void {
   const { symbol, writer, fieldSteps, staticSteps } = scope;
   const calls = (holder: string, steps: readonly string[]): string =>
     steps.map((name) => `${holder}.${name}(); `).join('');
-  writer.write(`${fieldsName(symbol)}() { ${calls('this', fieldSteps)}} static init$() { ${calls('C', staticSteps)}} `);
-  const declared = new Set(
-    members.flatMap((member) => (member.kind === 'constructor' ? [member.constructor.emittedName] : []))
-  );
-  if (isException(symbol)) {
-    for (const name of exceptionConstructors.filter((each) => !declared.has(each))) {
-      writer.write(`${name}(...a) { super.${name}(...a); this.${fieldsName(symbol)}(); return this; } `);
-    }
-  } else if (declared.size === 0) {
-    writer.write(`new$() { ${superConstructor(scope)}this.${fieldsName(symbol)}(); return this; } `);
-  }
+  if (fieldSteps.length > 0) writer.write(`fields$() { super.fields$(); ${calls('this', fieldSteps)}} `);
+  writer.write('static make$() { const made = new C(); made.fields$(); return made; } ');
+  writer.write(`static init$() { ${calls('C', staticSteps)}} `);
+  const hasConstructor = isException(symbol) || members.some(({ kind }) => kind === 'constructor');
+  if (!hasConstructor) writer.write(`new$() { ${superConstructor(scope)}return this; } `);
   for (const { emittedName, method } of bridges) writer.write(bridge(emittedName, method));
   writer.write('}; return C; ');
 }

@@ -23,9 +23,9 @@ export function setterName(variable: VariableSymbol): string {
   return `set$${variable.name.toLowerCase()}`;
 }
 
-/** The method that runs the field initializers of a class; each class of a line of inheritance has its own. */
-export function fieldsName(symbol: TypeSymbol): string {
-  return `fields$of${ownerName(symbol)}`;
+/** The method of one field initializer; subclasses have their own. */
+export function fieldStepName(symbol: TypeSymbol, index: number): string {
+  return `fields$of${ownerName(symbol)}$${index}`;
 }
 
 function ownerName(symbol: TypeSymbol): string {

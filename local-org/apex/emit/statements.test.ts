@@ -115,6 +115,11 @@ describe('exceptions', () => {
 }`
   };
 
+  it('leave variables around them alone, whatever their names', () => {
+    const code = 'Exception e; try { Thrower.own(); } catch (Exception ex) { e = ex; } System.debug(e.getMessage());';
+    assert.deepEqual(debugOf(code, classes), ['bad']);
+  });
+
   it('are caught by the first type that fits', () => {
     const code = `
       try { Thrower.own(); } catch (DmlException e) { System.debug('no'); } catch (Thrower.OwnException e) { System.debug(e.code + e.getMessage() + e.getCause().getMessage()); }

@@ -16,7 +16,7 @@ export function tryStatement(node: Extract<BoundStatement, { kind: 'try' }>, sco
 
 function catchClauses(catches: readonly BoundCatch[], scope: BodyScope): void {
   const error = scope.temporary();
-  scope.writer.write(`catch (e$) { ${error} = $.caught(e$); `);
+  scope.writer.write(`catch (thrown) { ${error} = $.caught(thrown); `);
   for (const one of catches) {
     scope.writer.at(one.at.line, `if (${test(one, error, scope)}) { let ${one.local.emittedName} = ${error}; `);
     inBlock(one.body, scope);

@@ -27,6 +27,8 @@ export class ApexException extends Error {
     return stackTraceOf(this.stack);
   }
 
+  fields$(): void {}
+
   // The constructors that exceptions of the org inherit. What they are made of is set in the order of their parameters.
 
   new$(): this {

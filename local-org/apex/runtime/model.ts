@@ -30,10 +30,14 @@ export interface Environment {
 }
 
 /**
- * The JavaScript class of a class of the org. `new` gives an instance whose fields are all null and whose initializers have not run, as
- * JSON wants it; its constructors are methods of it that run them and return it: `new emitted()['new$']()`.
+ * The JavaScript class of a class of the org, its static initializers run. `new` gives an instance whose fields are all null and whose
+ * initializers have not run, as JSON wants it, `make$` one whose initializers have. Constructors are methods that return the instance:
+ * `emitted.make$()['new$']()`.
  */
-export type EmittedClass = new () => object;
+export interface EmittedClass {
+  new (): object;
+  make$(): object;
+}
 
 /** A Queueable, a batch, a scheduled class or a future method, waiting to run in a transaction of its own. */
 export interface AsyncJob {

@@ -20,10 +20,14 @@ export function newInstance(type: ApexType): unknown {
   if (type.kind !== 'class' || type.symbol.isAbstract || type.symbol.kind !== 'class') throw notConstructible(type);
   const collection = collections[type.symbol.qualifiedName];
   if (collection !== undefined) return new collection(type);
-  const bare = bareInstance(type) as Record<string, LibraryCode>;
-  const construct = bare['new$'];
-  if (construct === undefined) throw notConstructible(type);
-  return construct.call(bare);
+  if (type.symbol.origin !== 'source' || !hasDefaultConstructor(type)) throw notConstructible(type);
+  const made = current().environment.classOf(type).make$() as Record<string, LibraryCode>;
+  return made['new$']!();
+}
+
+/** Classes that declare no constructor have one that does nothing. */
+function hasDefaultConstructor({ symbol: { constructors } }: ClassType): boolean {
+  return constructors.length === 0 || constructors.some(({ parameters }) => parameters.length === 0);
 }
 
 /** An instance of a class of the org with every field null; no constructor has run. */

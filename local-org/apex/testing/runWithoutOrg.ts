@@ -96,7 +96,7 @@ function environmentOf(project: CompiledProject, program: Program): Environment 
     callerFor: () => caller as Caller,
     systemCaller: () => caller as Caller,
     typeNamed: (name) => project.typeNamed(name),
-    classOf: ({ symbol }) => program.classNamed(symbol.qualifiedName)!.loaded(),
+    classOf: ({ symbol }) => program.classNamed(symbol.qualifiedName)!.use(),
     enqueue: () => undefined
   };
   return environment as Environment;
