@@ -25,8 +25,11 @@ interface OpenElement {
 // Entities are those of XML, not those of HTML too. (The library's types do not know the option.)
 const options: sax.SAXOptions & { strictEntities: boolean } = { position: true, strictEntities: true };
 
-/** Parses a metadata file to its root element; throws XmlSyntaxError at the first place that is not well-formed. */
-export function readXml(source: string): XmlElement {
+/**
+ * Parses a metadata file to its root element; throws XmlSyntaxError at the first place that is not well-formed. Texts are without
+ * the blanks around them unless `keepBlanks`.
+ */
+export function readXml(source: string, keepBlanks = false): XmlElement {
   const parser = sax.parser(true, options);
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
@@ -58,7 +61,7 @@ export function readXml(source: string): XmlElement {
   parser.oncdata = addText;
   parser.onclosetag = () => {
     const element = open.pop()!;
-    element.text = element.text.trim();
+    if (!keepBlanks) element.text = element.text.trim();
     const parent = open.at(-1);
     if (parent) parent.children.push(element);
     else root = element;

@@ -78,7 +78,8 @@ function optionsOf(given: XmlElement): Record<string, string | string[]> {
   const options: Record<string, string | string[]> = {};
   for (const element of childOf(given, 'DeployOptions')?.children ?? []) {
     const name = localName(element);
-    options[name] = name === 'runTests' ? [...[options[name] ?? []].flat(), element.text] : element.text;
+    const text = element.text.trim();
+    options[name] = name === 'runTests' ? [...[options[name] ?? []].flat(), text] : text;
   }
   return options;
 }
@@ -108,7 +109,7 @@ function retrieveOperations({ retrieves }: MetadataApi): [string, MetadataOperat
 const EMPTY: XmlElement = { name: 'unpackaged', text: '', line: 1, column: 1, attributes: {}, children: [] };
 
 const namesOf = ({ arguments: given }: MetadataCall): string[] =>
-  given.children.filter((child) => localName(child) === 'fullNames').map(({ text }) => text);
+  given.children.filter((child) => localName(child) === 'fullNames').map(({ text }) => text.trim());
 
 const queriesOf = ({ arguments: given }: MetadataCall): { type: string; folder: string }[] =>
   given.children

@@ -18,12 +18,16 @@ export const localName = ({ name }: XmlElement): string => name.slice(name.index
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child) => localName(child) === name);
 
-/** Text of a child, empty when there is none. */
-export const textOf = (element: XmlElement | undefined, name: string): string => childOf(element, name)?.text ?? '';
+/** Text of a child without the blanks around it, empty when there is none. */
+export const textOf = (element: XmlElement | undefined, name: string): string => rawTextOf(element, name).trim();
 
-/** Clients put a prefix of their own before names; metadata files have none. */
+/** Text of a child, each blank kept: code has its line numbers by them. */
+export const rawTextOf = (element: XmlElement | undefined, name: string): string => childOf(element, name)?.text ?? '';
+
+/** As a metadata file has it: no prefixes before names, no blanks around texts. */
 export function withoutPrefixes(element: XmlElement): XmlElement {
-  return { ...element, name: localName(element), children: element.children.map(withoutPrefixes) };
+  const children = element.children.map(withoutPrefixes);
+  return { ...element, name: localName(element), text: element.text.trim(), children };
 }
 
 /** Reads an envelope; throws OrgError UNKNOWN_EXCEPTION-free faults: what is no SOAP is a client's mistake. */
@@ -42,7 +46,7 @@ export function readEnvelope(body: unknown): SoapRequest {
 
 function parse(text: string): XmlElement {
   try {
-    return readXml(text);
+    return readXml(text, true);
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
     throw new OrgError(

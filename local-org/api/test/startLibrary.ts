@@ -10,6 +10,9 @@ type Connection = InstanceType<typeof jsforce.Connection>;
 /** A small project that has nothing to do with any other: shelves, books, loans, and one user who may only read books. */
 export const LIBRARY = join(import.meta.dirname, 'library');
 
+/** Apex over the library: lending books, its tests, and a trigger. */
+export const LENDING = join(import.meta.dirname, 'lending');
+
 export const API_VERSION = '66.0';
 
 export interface Library extends RunningOrg {

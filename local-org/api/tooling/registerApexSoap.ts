@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Org } from '../../org.ts';
 import type { Login } from '../login/login.ts';
-import { textOf, type SoapValue } from '../soap/envelope.ts';
+import { rawTextOf, type SoapValue } from '../soap/envelope.ts';
 import { answerSoap, operationOf, sessionUser, type SoapAnswer } from '../soap/soapDoor.ts';
 import { anonymousResult, executeAnonymous } from './anonymous.ts';
 
@@ -30,7 +30,7 @@ export function registerApexSoap(server: FastifyInstance, org: Org, login: Login
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { status, xml } = await answerSoap(request.body, NAMES, (asked) => {
       const run = operationOf(OPERATIONS, asked);
-      const code = textOf(asked.arguments, 'apexcode') || textOf(asked.arguments, 'String');
+      const code = rawTextOf(asked.arguments, 'apexcode') || rawTextOf(asked.arguments, 'String');
       return run(code, sessionUser(asked, login), org);
     });
     return reply.code(status).type('text/xml;charset=UTF-8').send(xml);

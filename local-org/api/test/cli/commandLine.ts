@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startOrg, type RunningOrg } from '../../../running/startOrg.ts';
-import { LIBRARY } from '../startLibrary.ts';
+import { LENDING, LIBRARY } from '../startLibrary.ts';
 
 const CLI = join(import.meta.dirname, '../../../../node_modules/@salesforce/cli/bin/run.js');
 
@@ -26,7 +26,7 @@ export interface CliAnswer<T> {
   readonly name?: string;
 }
 
-/** An org, a copy of the library project beside it, and the unmodified Salesforce CLI logged in as the administrator. */
+/** An org, a copy of the library project (its Apex in a package directory `lending`) beside it, and the unmodified Salesforce CLI logged in as the administrator. */
 export interface CommandLine {
   readonly running: RunningOrg;
   readonly projectDir: string;
@@ -48,6 +48,12 @@ export async function startCommandLine(): Promise<CommandLine> {
     string
   ];
   cpSync(LIBRARY, projectDir, { recursive: true });
+  cpSync(join(LENDING, 'main'), join(projectDir, 'lending'), { recursive: true });
+  const packages = [{ path: 'main', default: true }, { path: 'lending' }];
+  writeFileSync(
+    join(projectDir, 'sfdx-project.json'),
+    JSON.stringify({ packageDirectories: packages, sourceApiVersion: '66.0' })
+  );
   for (const folder of [home, scratch]) mkdirSync(folder);
   const running = await startOrg({ orgDir: join(root, 'org'), port: 0, pages: false });
   const sfWith = <T>(environment: NodeJS.ProcessEnv, command: string, ...more: string[]): Promise<CliAnswer<T>> =>
