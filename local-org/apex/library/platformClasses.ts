@@ -1,3 +1,4 @@
+import { finalizerClasses } from './async/finalizer.ts';
 import { jobContextClasses } from './async/jobContext.ts';
 import { cacheClasses } from './cache/cacheClasses.ts';
 import { accessLevelClass } from './database/accessLevel.ts';
@@ -5,8 +6,11 @@ import { databaseClass, savepointClass } from './database/databaseClass.ts';
 import { databaseErrorClass } from './database/databaseError.ts';
 import { dmlExceptionClasses } from './database/dmlException.ts';
 import { dmlOptionsClasses } from './database/dmlOptions.ts';
+import { approvalClasses } from './database/approval.ts';
+import { leadConversionClasses } from './database/leadConversion.ts';
 import { queryLocatorClasses } from './database/queryLocator.ts';
 import { resultClasses } from './database/results.ts';
+import { searchClass } from './database/searchClass.ts';
 import { statusCodeEnum } from './database/statusCode.ts';
 import { eventBusClasses } from './events/eventBus.ts';
 import { messagingClasses } from './messaging/messagingClasses.ts';
@@ -23,6 +27,8 @@ import { customSettingsClass } from './settings/customSettings.ts';
 import { labelClass } from './settings/labelClass.ts';
 import { pageReferenceClasses } from './system/pageReferenceClass.ts';
 import { requestClasses } from './system/requestClass.ts';
+import { networkClass } from './users/networkClass.ts';
+import { orgLimitClasses } from './testing/orgLimits.ts';
 import { limitsClass } from './testing/limitsClass.ts';
 import { stubProviderInterface } from './testing/mocks.ts';
 import { testClass } from './testing/testClass.ts';
@@ -58,6 +64,12 @@ export const platformClasses: readonly LibraryClass[] = [
   featureManagementClass,
   ...securityClasses,
   ...jobContextClasses,
+  ...finalizerClasses,
+  ...leadConversionClasses,
+  ...approvalClasses,
+  ...orgLimitClasses,
+  networkClass,
+  searchClass,
   ...eventBusClasses,
   customSettingsClass,
   customMetadataClass,

@@ -21,6 +21,7 @@ export class JobContext extends LibraryObject {
 
 const jobId = ({ jobId: id }: JobContext): Id => id;
 
+/** Interfaces, for tests bring contexts of their own. */
 export const jobContextClasses: readonly LibraryClass[] = [
   { declaration: 'interface System.QueueableContext', members: { 'Id getJobId()': jobId } },
   { declaration: 'interface System.SchedulableContext', members: { 'Id getTriggerId()': jobId } },

@@ -7,6 +7,7 @@ import { ApexSet } from '../../runtime/values/apexSet.ts';
 import { LibraryObject } from '../../runtime/values/libraryObject.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
 import type { TypeToken } from '../../runtime/values/typeToken.ts';
+import { exceptionConstructors } from '../exceptions.ts';
 import type { LibraryClass, LibraryCode } from '../model.ts';
 
 type Kind = 'Org' | 'Session';
@@ -82,6 +83,13 @@ function staticMembers(kind: Kind): Record<string, LibraryCode> {
     'static void put(String key, Object value, Integer seconds)': at(
       (partition, key, value: unknown, seconds: number) => write(partition, key, value, seconds)
     ),
+    'static void put(String key, Object value, Integer seconds, Cache.Visibility visibility, Boolean immutable)': at(
+      (partition, key, value: unknown, seconds: number) => write(partition, key, value, seconds)
+    ),
+    'static void put(String key, Object value, Cache.Visibility visibility)': at((partition, key, value: unknown) =>
+      write(partition, key, value)
+    ),
+    'static Set<String> getKeys()': () => ApexSet.of('String', entriesOf(kind, 'local.default').keys()),
     'static Boolean remove(String key)': at((partition, key) => entriesOf(kind, partition.name).delete(key)),
     'static Boolean contains(String key)': at((partition, key) => read(partition, key) !== null),
     [`static Cache.${kind}Partition getPartition(String name)`]: (name: string) => new Partition(kind, given(name)),
@@ -103,6 +111,7 @@ const partitionMembers: Readonly<Record<string, LibraryCode>> = {
   'Object get(Type builder, String key)': load,
   'void put(String key, Object value)': (self: Partition, key: string, value: unknown) => write(self, key, value),
   'void put(String key, Object value, Integer seconds)': write,
+  'void put(String key, Object value, Integer seconds, Cache.Visibility visibility, Boolean immutable)': write,
   'Boolean remove(Type builder, String key)': ({ kind, name }: Partition, _builder: TypeToken, key: string) =>
     entriesOf(kind, name).delete(given(key)),
   'Boolean remove(String key)': ({ kind, name }: Partition, key: string) => entriesOf(kind, name).delete(given(key)),
@@ -115,6 +124,11 @@ const partitionMembers: Readonly<Record<string, LibraryCode>> = {
 };
 
 export const cacheClasses: readonly LibraryClass[] = [
+  { declaration: 'enum Cache.Visibility { ALL, NAMESPACE }', members: {} },
+  ...['Org', 'Session'].map((kind) => ({
+    declaration: `class Cache.${kind}.${kind}CacheException extends Exception`,
+    members: exceptionConstructors
+  })),
   { declaration: 'interface Cache.CacheBuilder', members: { 'Object doLoad(String key)': null } },
   { declaration: 'class Cache.Org', members: staticMembers('Org') },
   { declaration: 'class Cache.Session', members: staticMembers('Session') },

@@ -18,6 +18,7 @@ import { batchMembers } from '../async/batchMembers.ts';
 import type { LibraryClass, LibraryCode } from '../model.ts';
 import { type AccessLevel, modeOf } from './accessLevel.ts';
 import { dmlMethods } from './dmlMethods.ts';
+import { leadMembers } from './leadConversion.ts';
 import { QueryLocator } from './queryLocator.ts';
 import { DatabaseResult, MergeResult } from './results.ts';
 
@@ -64,6 +65,7 @@ export const databaseClass: LibraryClass = {
     'static Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)': emptyRecycleBin,
     'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)': emptyRecycleBin,
     'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<Id> ids)': emptyRecycleBin,
+    ...leadMembers,
     ...batchMembers
   }
 };

@@ -19,6 +19,12 @@ export class DatabaseError extends LibraryObject {
     return libraryType('Database.Error');
   }
 
+  *jsonFields(): Generator<readonly [string, unknown]> {
+    yield ['statusCode', this.error.statusCode];
+    yield ['message', this.error.message];
+    yield ['fields', ApexList.of('String', [...this.error.fields])];
+  }
+
   override toString(): string {
     const { fields, message, statusCode: code } = this.error;
     return `Database.Error[getFields=(${fields.join(', ')});getMessage=${message};getStatusCode=${code};]`;

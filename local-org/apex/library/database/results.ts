@@ -34,6 +34,13 @@ export class DatabaseResult extends LibraryObject {
     return this.errors.length === 0;
   }
 
+  *jsonFields(): Generator<readonly [string, unknown]> {
+    yield ['success', this.isSuccess];
+    yield ['id', idOrNull(this.id)];
+    if (this.name === 'UpsertResult') yield ['created', this.isCreated];
+    yield ['errors', errorList(this.errors)];
+  }
+
   override toString(): string {
     const errors = this.errors.map((error) => new DatabaseError(error)).join(', ');
     return `Database.${this.name}[getErrors=(${errors});getId=${this.id};isSuccess=${this.isSuccess};]`;

@@ -6,6 +6,7 @@ import { ApexSet } from '../../runtime/values/apexSet.ts';
 import { enumConstant } from '../../runtime/values/enumConstant.ts';
 import type { ApexType, ClassType, VariableSymbol } from '../../types/model.ts';
 import { typeName } from '../../types/typeKey.ts';
+import { resultFromJson } from '../database/resultJson.ts';
 import { primitiveReaders } from './primitives.ts';
 import { recordFromJson } from './records.ts';
 import type { JsonObject, JsonTree } from './tree.ts';
@@ -28,6 +29,8 @@ export function typed(tree: JsonTree, type: ApexType, options: ReadingOptions): 
     if (primitive !== undefined) return primitive(tree);
     if (name === 'List' || name === 'Set') return collection(tree, type, options);
     if (name === 'Map') return mapOf(tree, type, options);
+    const result = resultFromJson(name, tree);
+    if (result !== undefined) return result;
   }
   if (type.symbol.kind === 'enum') return constant(tree, type);
   return instance(tree, type, options);

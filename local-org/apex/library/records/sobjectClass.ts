@@ -5,8 +5,13 @@ import type { SObject } from '../../runtime/sobject/sobject.ts';
 import { ApexMap } from '../../runtime/values/apexMap.ts';
 import { libraryType, mapType } from '../../runtime/values/libraryTypes.ts';
 import type { LibraryClass, LibraryCode } from '../model.ts';
+import { given } from '../../runtime/arguments.ts';
+import type { DmlOptions } from '../database/dmlOptions.ts';
 import { recordErrors } from '../database/databaseError.ts';
 import { objectToken, type SObjectFieldToken } from '../../runtime/sobject/tokens.ts';
+
+/** What `setOptions` said of a record. */
+const recordOptions = new WeakMap<SObject, DmlOptions>();
 
 type Name = string | SObjectFieldToken | null;
 
@@ -81,6 +86,9 @@ export const sobjectClass: LibraryClass = {
     'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps)': clone,
     'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)':
       clone,
+    'void setOptions(Database.DMLOptions options)': (self: SObject, options: DmlOptions | null) =>
+      void recordOptions.set(self, given(options)),
+    'Database.DMLOptions getOptions()': (self: SObject) => recordOptions.get(self) ?? null,
     'Boolean isClone()': isCloned,
     'Id getCloneSourceId()': cloneSource
   }

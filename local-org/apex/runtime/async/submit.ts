@@ -5,6 +5,9 @@ import { Id } from '../values/id.ts';
 import { exceptionName } from '../../library/exceptions.ts';
 import { classId, jobWriter, updateJob } from './jobRows.ts';
 import { runInOwnTransaction } from './runJob.ts';
+import { FinalizerContext } from '../../library/async/finalizer.ts';
+import { callUser } from './callUser.ts';
+import { takeFinalizer } from './finalizers.ts';
 import { inJob } from './runningJob.ts';
 
 export interface Submission {
@@ -67,11 +70,21 @@ function runJob(job: RunningJob, submission: Submission): void {
       }
     });
     finish(job, { Status: 'Completed' });
+    runFinalizer(job, undefined);
   } catch (error) {
     if (!(error instanceof ApexException)) throw error;
     finish(job, { Status: 'Failed', NumberOfErrors: 1, ExtendedStatus: statusText(error) });
+    runFinalizer(job, error);
     if (job.isTest) throw error;
   }
+}
+
+/** What the job attached to itself runs however it ended. */
+function runFinalizer({ environment, id, userId }: RunningJob, failure: ApexException | undefined): void {
+  const finalizer = takeFinalizer(id);
+  if (!finalizer) return;
+  const context = new FinalizerContext({ jobId: id, ...(failure && { failure }) });
+  runInOwnTransaction(environment, 'queueable', userId, () => callUser(finalizer, 'execute$finalizercontext', context));
 }
 
 function finish({ environment, id, userId }: RunningJob, values: Record<string, string | number>): void {
