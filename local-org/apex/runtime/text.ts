@@ -81,5 +81,7 @@ function userObjectText(value: { apexType: ClassType }, within: readonly object[
       fields.push(`${variable.name}=${elementText(slot ?? null, within)}`);
     }
   }
-  return `${value.apexType.symbol.qualifiedName}:[${fields.join(', ')}]`;
+  // What `Test.createStub` makes is of a class of its own on the platform.
+  const suffix = 'isStub' in value ? '__sfdc_ApexStub' : '';
+  return `${value.apexType.symbol.qualifiedName}${suffix}:[${fields.join(', ')}]`;
 }

@@ -8,9 +8,9 @@ import { toId } from '../../runtime/values/id.ts';
 import { Time } from '../../runtime/values/time.ts';
 import { JsonNumber, type JsonTree } from './tree.ts';
 
-/** Values of primitive types from JSON, by the name of the type. Numbers may stand in quotes. */
+/** Values of primitive types from JSON, by the name of the type. Numbers and Booleans may stand in quotes. */
 export const primitiveReaders: Readonly<Record<string, (tree: JsonTree) => unknown>> = {
-  Boolean: (tree) => (typeof tree === 'boolean' ? tree : refuse()),
+  Boolean: (tree) => (tree === true || tree === 'true' ? true : tree === false || tree === 'false' ? false : refuse()),
   Integer: (tree) => Number(whole(tree, 32)),
   Long: (tree) => whole(tree, 64),
   Double: (tree) => new Double(Number(numberText(tree))),

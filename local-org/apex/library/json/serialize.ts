@@ -98,8 +98,10 @@ function* mapFields(map: ApexMap): Generator<readonly [string, unknown]> {
   }
 }
 
+/** Tokens and other simple values have a form as keys, which they have not as values. */
 function keyText(key: object | null): string {
-  const text = key === null ? 'null' : key instanceof Decimal || key instanceof Double ? String(key) : textOf(key);
+  if (key === null) return 'null';
+  const text = textOf(key) ?? ('key' in key ? String(key) : undefined);
   if (text === undefined) throw unsupported(typeOf(key));
   return text;
 }

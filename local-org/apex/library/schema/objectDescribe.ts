@@ -46,9 +46,12 @@ class RecordTypeInfo extends Described {
 /** `Schema.ChildRelationship`. */
 class ChildRelationshipInfo extends Described {
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Each describe makes them anew, and code keys maps with them. */
+  readonly key: string;
 
   constructor({ childObject, field, relationshipName, cascadeDelete, restrictedDelete }: ChildRelationship) {
     super('ChildRelationship');
+    this.key = `\0C${childObject}.${field}`;
     this.facts = {
       childSObject: objectToken(childObject),
       field: fieldToken(childObject, field),
