@@ -6,9 +6,9 @@ import type { BoundUnit } from './bind/bound.ts';
 import { bindMembers } from './bind/members.ts';
 import { codeOf, type UnitContext } from './bind/unitContext.ts';
 import type { CodeProblem } from './model.ts';
-import type { AnonymousUnit, Position, TriggerDeclaration, TypeDeclaration } from './syntax/ast.ts';
-import { parseAnonymous, parseClass, type Parsed, parseTrigger } from './syntax/parse.ts';
-import { errorType, voidType } from './types/builtIn.ts';
+import type { AnonymousUnit, Position, TriggerDeclaration, TypeDeclaration, TypeName } from './syntax/ast.ts';
+import { parseAnonymous, parseClass, type Parsed, parseTrigger, parseTypeName } from './syntax/parse.ts';
+import { builtInOf, errorType, voidType } from './types/builtIn.ts';
 import type { Library } from './types/librarySymbols.ts';
 import type { ApexType, TypeSymbol } from './types/model.ts';
 import {
@@ -81,9 +81,34 @@ export function compileProject(sources: readonly ApexSource[], facts: ProjectFac
   return {
     units: units.filter(({ name, kind }) => problems.get(unitKey(kind, name))!.length === 0),
     problems: [...problems.values()].flatMap((list) => [...list].sort(byPlace)),
-    typeNamed: (name) => namedType(table, name.split('.'), undefined),
+    typeNamed: (name) => typeByName(table, name),
     anonymous: (code) => compileAnonymous(code, table, facts)
   };
+}
+
+/** As `Type.forName` takes it: `Outer.Inner`, `Map<Id, Account>`; private types too. */
+function typeByName(table: TypeTable, name: string): ApexType | undefined {
+  const written = parseTypeName(name);
+  return written && typeOfName(table, written);
+}
+
+function typeOfName(table: TypeTable, { parts, arrayDepth }: TypeName): ApexType | undefined {
+  const path = parts.map((part) => part.name);
+  const found = namedType(table, path, undefined);
+  const given = parts.at(-1)!.arguments.map((one) => typeOfName(table, one));
+  const types = given.filter((one) => one !== undefined);
+  const expected = found?.kind === 'class' ? found.symbol.typeParameters.length : 0;
+  if (!found || types.length !== given.length || types.length !== expected) return undefined;
+  const type: ApexType = found.kind === 'class' ? { ...found, arguments: types } : found;
+  return arrayDepth > 0 ? builtInOf(table.library).listOf(type) : type;
+}
+
+/** Names of generic types too: `Map<Id, Account>`. */
+function typeNamed(table: TypeTable, name: string): ApexType | undefined {
+  const parsed = parseTypeName(name);
+  if ('problems' in parsed) return undefined;
+  const resolved = resolveTypeName(table, parsed.unit, undefined);
+  return 'type' in resolved ? resolved.type : namedType(table, name.split('.'), undefined);
 }
 
 function unitKey(kind: string, name: string): string {

@@ -197,3 +197,17 @@ test('Classes with problems are left out, the others compile', () => {
   assert.equal(problems.length, 1);
   assert.equal(problems[0]!.fullName, 'Bad');
 });
+
+test('Types are found by name, generic ones too', () => {
+  const project = compileProject(sourcesOf('public class Outer { private class Inner {} }'), facts);
+  const named = (name: string) => {
+    const type = project.typeNamed(name);
+    return type && typeName(type);
+  };
+  assert.equal(named('map<id,list<account>>'), 'Map<Id,List<Account>>');
+  assert.equal(named('Outer.Inner'), 'Outer.Inner');
+  assert.equal(named('System.String'), 'String');
+  assert.equal(named('Integer[]'), 'List<Integer>');
+  for (const wrong of ['', 'Nope', 'List<Nope>', 'List', 'String<Id>', 'Outer.Inner.', 'a b'])
+    assert.equal(named(wrong), undefined);
+});

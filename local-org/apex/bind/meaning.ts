@@ -149,7 +149,8 @@ function memberOf(code: Code, target: Meaning, { name, isSafe }: MemberExpressio
       return memberOfType(code, target.type, name);
     case 'namespace': {
       const type = namedType(code.types, [target.name, name.name], undefined);
-      return type && { kind: 'type', type };
+      if (type) return { kind: 'type', type };
+      return /^system\.page$/i.test(`${target.name}.${name.name}`) ? { kind: 'pages' } : undefined;
     }
     case 'pages':
       return pageOf(code, name);

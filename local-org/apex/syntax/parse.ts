@@ -1,4 +1,13 @@
-import type { AnonymousUnit, Block, Member, Position, Statement, TriggerDeclaration, TypeDeclaration } from './ast.ts';
+import type {
+  AnonymousUnit,
+  Block,
+  Member,
+  Position,
+  Statement,
+  TriggerDeclaration,
+  TypeDeclaration,
+  TypeName
+} from './ast.ts';
 import { Cursor } from './cursor.ts';
 import { seesTypeDeclaration, typeDeclaration } from './declarations.ts';
 import { member } from './members.ts';
@@ -6,7 +15,7 @@ import { modifiers, seesModifier } from './modifiers.ts';
 import { statement } from './statements.ts';
 import { SyntaxFault } from './token.ts';
 import { triggerHead } from './triggerHead.ts';
-import { skipsType } from './typeNames.ts';
+import { skipsType, typeName } from './typeNames.ts';
 
 /** In the platform's words: `Unexpected token 'x'.`, `Missing ';' at '}'`. */
 export interface SyntaxProblem {
@@ -42,6 +51,17 @@ export function parseAnonymous(text: string): Parsed<AnonymousUnit> {
     const block: Block = { kind: 'block', statements, at, end: cursor.at };
     return { kind: 'anonymous', body: block, members, at };
   });
+}
+
+/** Reads the name of a type by itself: `Map<Id, List<Account>>`. */
+export function parseTypeName(text: string): Parsed<TypeName> {
+  return parsed(text, typeName);
+}
+
+/** Reads the name of a type, which is all that the text may hold; undefined where it is none. */
+export function parseTypeName(text: string): TypeName | undefined {
+  const result = parsed(text, typeName);
+  return 'unit' in result ? result.unit : undefined;
 }
 
 function parsed<Unit>(text: string, read: (cursor: Cursor) => Unit): Parsed<Unit> {
