@@ -88,8 +88,8 @@ export function compileProject(sources: readonly ApexSource[], facts: ProjectFac
 
 /** As `Type.forName` takes it: `Outer.Inner`, `Map<Id, Account>`; private types too. */
 function typeByName(table: TypeTable, name: string): ApexType | undefined {
-  const written = parseTypeName(name);
-  return written && typeOfName(table, written);
+  const parsed = parseTypeName(name);
+  return 'unit' in parsed ? typeOfName(table, parsed.unit) : undefined;
 }
 
 function typeOfName(table: TypeTable, { parts, arrayDepth }: TypeName): ApexType | undefined {
@@ -101,14 +101,6 @@ function typeOfName(table: TypeTable, { parts, arrayDepth }: TypeName): ApexType
   if (!found || types.length !== given.length || types.length !== expected) return undefined;
   const type: ApexType = found.kind === 'class' ? { ...found, arguments: types } : found;
   return arrayDepth > 0 ? builtInOf(table.library).listOf(type) : type;
-}
-
-/** Names of generic types too: `Map<Id, Account>`. */
-function typeNamed(table: TypeTable, name: string): ApexType | undefined {
-  const parsed = parseTypeName(name);
-  if ('problems' in parsed) return undefined;
-  const resolved = resolveTypeName(table, parsed.unit, undefined);
-  return 'type' in resolved ? resolved.type : namedType(table, name.split('.'), undefined);
 }
 
 function unitKey(kind: string, name: string): string {

@@ -53,17 +53,6 @@ export function parseAnonymous(text: string): Parsed<AnonymousUnit> {
   });
 }
 
-/** Reads the name of a type by itself: `Map<Id, List<Account>>`. */
-export function parseTypeName(text: string): Parsed<TypeName> {
-  return parsed(text, typeName);
-}
-
-/** Reads the name of a type, which is all that the text may hold; undefined where it is none. */
-export function parseTypeName(text: string): TypeName | undefined {
-  const result = parsed(text, typeName);
-  return 'unit' in result ? result.unit : undefined;
-}
-
 function parsed<Unit>(text: string, read: (cursor: Cursor) => Unit): Parsed<Unit> {
   try {
     const cursor = new Cursor(text.replace(/^\uFEFF/, ''));
