@@ -1,6 +1,6 @@
-import { exceptionName } from '../library/exceptions.ts';
+import { exceptionName, messageForComponent } from '../library/exceptions.ts';
 import type { AuraAnswer, AuraCall, AuraErrorBody } from '../model.ts';
-import type { ApexException} from '../runtime/apexException.ts';
+import type { ApexException } from '../runtime/apexException.ts';
 import { asApexException } from '../runtime/apexException.ts';
 import { failuresOf } from '../runtime/database/dmlFailure.ts';
 import type { LoadedClass } from '../runtime/loadedClass.ts';
@@ -67,7 +67,7 @@ function errorBody(exception: ApexException): AuraErrorBody {
   const { message, apexType } = exception;
   const exceptionType = exceptionName(apexType);
   if (lineage(apexType).some(({ symbol }) => symbol.origin === 'library' && symbol.name === 'AuraHandledException')) {
-    return { message, exceptionType, isUserDefinedException: false, stackTrace: '' };
+    return { message: messageForComponent(exception), exceptionType, isUserDefinedException: false, stackTrace: '' };
   }
   const isUserDefinedException = apexType.symbol.origin === 'source';
   const failures = failuresOf(exception);

@@ -173,3 +173,11 @@ describe('a class without a name in scope', () => {
     assert.deepEqual(debugOf(code, classes), ['hello you']);
   });
 });
+
+describe('a type by its name', () => {
+  it('may be generic', () => {
+    const code =
+      "Map<Id, SObject> m = (Map<Id, SObject>) Type.forName('Map<Id,Account>').newInstance(); System.debug(m.isEmpty());";
+    assert.deepEqual(debugOf(code, {}), ['true']);
+  });
+});

@@ -37,11 +37,28 @@ const exceptionClass: LibraryClass = {
   }
 };
 
-/** What a component sees of an exception is what this one says. */
+const forComponents = new WeakMap<ApexException, string>();
+
+function handled(type: ClassType, message: string | null, cause: ApexException | null = null): ApexException {
+  const exception = new ApexException(type, null, cause);
+  if (message !== null) forComponents.set(exception, message);
+  return exception;
+}
+
+/** What the component is told; code that asks for the message gets `Script-thrown exception`, unless it has set one. */
 const auraHandledException: LibraryClass = {
   declaration: 'class System.AuraHandledException extends Exception',
-  members: exceptionConstructors
+  members: {
+    ...exceptionConstructors,
+    'new(String message)': (type: ClassType, message: string | null) => handled(type, message),
+    'new(String message, Exception cause)': handled
+  }
 };
+
+/** The message of an exception as it reaches a component. */
+export function messageForComponent(exception: ApexException): string {
+  return forComponents.get(exception) ?? exception.message;
+}
 
 /** Of a query in user mode that asked for what the user may not see. */
 const queryException: LibraryClass = {
