@@ -2,7 +2,7 @@ import type { MetadataComponent, MetadataRegistry, XmlElement } from '../metadat
 import { childFlag, childrenNamed, childText, childTexts } from '../metadata/xmlElement.ts';
 import type { Row } from '../store/model.ts';
 import { keyOf, reconcileRows, type SetupWriter } from './setupRows.ts';
-import { profileName, standardProfiles } from './standardProfiles.ts';
+import { profileName, standardPermissions, standardProfiles } from './standardProfiles.ts';
 
 /** Keeps profiles, permission sets and what they give in step with the live metadata, for SOQL to see. */
 export function syncPermissionRows(writer: SetupWriter, metadata: MetadataRegistry): void {
@@ -61,7 +61,7 @@ function syncProfiles(
     UserType: 'Standard',
     UserLicenseId: licenseId,
     Description: childText(xmlOfProfile.get(name), 'description') ?? null,
-    ...systemPermissions(writer, 'Profile', xmlOfProfile.get(name), name === 'System Administrator')
+    ...profilePermissions(writer, 'Profile', xmlOfProfile.get(name), name)
   }));
   const ids = reconcileRows(writer, 'Profile', ['Name'], rows);
   return new Map(names.map((name) => [name, ids.get(name.toLowerCase())!]));
@@ -75,7 +75,7 @@ function profileSetRow(writer: SetupWriter, profileId: string, xml: XmlElement |
     IsOwnedByProfile: true,
     IsCustom: false,
     Type: 'Profile',
-    ...systemPermissions(writer, 'PermissionSet', xml, name === 'System Administrator')
+    ...profilePermissions(writer, 'PermissionSet', xml, name)
   };
 }
 
@@ -94,15 +94,24 @@ function permissionSetRow(writer: SetupWriter, { fullName, xml }: MetadataCompon
     IsCustom: true,
     Type: 'Regular',
     HasActivationRequired: childFlag(xml, 'hasActivationRequired'),
-    ...systemPermissions(writer, 'PermissionSet', xml, false)
+    ...permissionColumns(writer, 'PermissionSet', granted(xml))
   };
 }
 
-/** `userPermissions` as the checkbox columns `Permissions...`. */
-function systemPermissions(writer: SetupWriter, object: string, xml: XmlElement | undefined, all: boolean): Row {
-  const granted = new Set(enabled(xml, 'userPermissions').map((entry) => `Permissions${childText(entry, 'name')}`));
+/** Permissions of a profile: all for the administrator, those of its metadata, else those that the platform's own profile has. */
+function profilePermissions(writer: SetupWriter, object: string, xml: XmlElement | undefined, name: string): Row {
+  if (name === 'System Administrator') return permissionColumns(writer, object, undefined);
+  const own = standardProfiles.find((profile) => profile.name === name)?.fullName ?? '';
+  return permissionColumns(writer, object, xml ? granted(xml) : (standardPermissions[own] ?? []));
+}
+
+const granted = (xml: XmlElement | undefined): string[] =>
+  enabled(xml, 'userPermissions').map((entry) => childText(entry, 'name') ?? '');
+
+/** Permissions as the checkbox columns `Permissions...`; every one where `names` is undefined. */
+function permissionColumns(writer: SetupWriter, object: string, names: readonly string[] | undefined): Row {
   const columns = [...writer.schema.object(object)!.fields.keys()].filter((name) => name.startsWith('Permissions'));
-  return Object.fromEntries(columns.map((name) => [name, all || granted.has(name)]));
+  return Object.fromEntries(columns.map((name) => [name, names?.includes(name.replace('Permissions', '')) ?? true]));
 }
 
 function enabled(xml: XmlElement | undefined, name: string): XmlElement[] {

@@ -14,6 +14,11 @@ export const standardProfiles: readonly {
   { name: 'Solution Manager', fullName: 'SolutionManager' }
 ];
 
+/** Permissions of the platform's own profiles by their full names, where no metadata says otherwise; the administrator has all. */
+export const standardPermissions: Readonly<Record<string, readonly string[]>> = {
+  Standard: ['MassInlineEdit', 'SubmitMacrosAllowed']
+};
+
 /** Name of a profile's row, from the full name of its component. */
 export function profileName(fullName: string): string {
   return standardProfiles.find((profile) => profile.fullName === fullName)?.name ?? fullName;

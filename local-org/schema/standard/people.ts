@@ -201,6 +201,9 @@ export function systemPermissions() {
     ['PasswordNeverExpires', 'Password Never Expires'],
     ['ModifyMetadata', 'Modify Metadata Through Metadata API Functions'],
     ['ViewAllUsers', 'View All Users'],
-    ['AssignPermissionSets', 'Assign Permission Sets']
+    ['AssignPermissionSets', 'Assign Permission Sets'],
+    ['MassInlineEdit', 'Mass Edits from Lists'],
+    ['PrivacyDataAccess', 'Privacy Data Access'],
+    ['SubmitMacrosAllowed', 'Run Macros on Multiple Records']
   ].map(([name, label]) => checkbox(`Permissions${name}`, label!));
 }
