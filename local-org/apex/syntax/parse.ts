@@ -53,6 +53,11 @@ export function parseAnonymous(text: string): Parsed<AnonymousUnit> {
   });
 }
 
+/** Reads the name of a type by itself: `Map<Id, List<Account>>`. */
+export function parseTypeName(text: string): Parsed<TypeName> {
+  return parsed(text, typeName);
+}
+
 function parsed<Unit>(text: string, read: (cursor: Cursor) => Unit): Parsed<Unit> {
   try {
     const cursor = new Cursor(text.replace(/^\uFEFF/, ''));
