@@ -5,7 +5,7 @@ import { ApexList } from '../values/apexList.ts';
 import type { AccessMode } from './access.ts';
 import { type DmlRequest, type Outcome, type RecordOperation, saveRecords } from './dml.ts';
 import { keepFailures } from './dmlFailure.ts';
-import { inaccessibleFields } from './userMode.ts';
+import { inaccessibleFields, withField } from './userMode.ts';
 import { mergeRecords } from './merge.ts';
 
 export interface StatementOptions {
@@ -50,7 +50,7 @@ export function dmlException(
   const failures = outcomes.flatMap(({ record, id, errors }, index) =>
     errors
       .filter(({ statusCode }) => statusCode !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK')
-      .map((error) => ({ index, id, object: record.object.name, error }))
+      .map((error) => ({ index, id, object: record.object.name, error: withField(error) }))
   );
   const { index, id, error } = failures[0]!;
   const name = operation[0]!.toUpperCase() + operation.slice(1);

@@ -29,3 +29,9 @@ export function inaccessibleFields(outcomes: readonly Outcome[]): string | undef
 const isAboutAccess = ({ statusCode, message }: SaveError): boolean =>
   statusCode === 'INVALID_FIELD_FOR_INSERT_UPDATE' ||
   (statusCode === 'INVALID_FIELD' && message.startsWith('No such column'));
+
+/** A field that a user may not see does not exist for the save order; Apex tells which it is all the same. */
+export function withField(error: SaveError): SaveError {
+  const name = error.fields.length === 0 ? /^No such column '(\w+)'/.exec(error.message)?.[1] : undefined;
+  return name === undefined ? error : { ...error, fields: [name] };
+}

@@ -64,12 +64,19 @@ function runTrigger(trigger: RunnableTrigger, event: TriggerEvent): void {
     trigger.run();
   } catch (error) {
     if (!(error instanceof ApexException) || isUncatchable(error)) throw error;
-    const cause = `caused by: ${exceptionName(error.apexType)}: ${error.message}\n\n${error.stackTrace}`;
+    const cause = `caused by: ${exceptionName(error.apexType)}: ${error.message}\n\n${traceWithin(trigger, error.stackTrace)}`;
     throw new OrgError(
       'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
       `${trigger.name}: execution of ${nameOf(event)}\n\n${cause}`
     );
   }
+}
+
+/** Who saved the records is none of the trigger's stack. */
+function traceWithin({ name }: RunnableTrigger, trace: string): string {
+  const lines = trace.split('\n');
+  const last = lines.findIndex((line) => line.startsWith(`Trigger.${name}:`));
+  return lines.slice(0, last < 0 ? undefined : last + 1).join('\n');
 }
 
 /** `BeforeInsert`. */
