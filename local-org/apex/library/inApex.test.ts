@@ -34,6 +34,7 @@ const classes = {
     public Integer next() { return at++; }
   }`,
   OwnException: 'public class OwnException extends Exception { public Integer code = 7; }',
+  Outer: 'public class Outer { public class Inner { Integer x = 1; } }',
   Echo: `public class Echo implements Callable {
     public Object call(String action, Map<String, Object> args) { return action + args.get('a'); }
   }`
@@ -90,6 +91,7 @@ const rows: readonly (readonly [about: string, code: string, ...written: string[
     "System.debug(new Person('A', 9));",
     'Person:[name=A, age=9, secret=s, sort=ADULT, friends=()]'
   ],
+  ['an inner class goes by its own name in text', 'System.debug(new Outer.Inner());', 'Inner:[x=1]'],
   [
     'Iterables can be walked over and joined',
     "for (Integer i : new Numbers()) System.debug(i); System.debug(String.join(new Numbers(), '-'));",

@@ -83,5 +83,5 @@ function userObjectText(value: { apexType: ClassType }, within: readonly object[
   }
   // What `Test.createStub` makes is of a class of its own on the platform.
   const suffix = 'isStub' in value ? '__sfdc_ApexStub' : '';
-  return `${value.apexType.symbol.qualifiedName}${suffix}:[${fields.join(', ')}]`;
+  return `${value.apexType.symbol.name}${suffix}:[${fields.join(', ')}]`;
 }
