@@ -64,6 +64,7 @@ function constructorCall(
   const self: BoundExpression = { kind: 'this', type: thisType(code), at };
   if (candidates.length === 0 && values.length === 0)
     return { kind: 'literal', value: null, type: { kind: 'void' }, at };
+  if (values.some((value) => value.type.kind === 'error')) return fail({ ...code, report: () => undefined }, at, '');
   const found = resolveOverload(candidates, values.map(argumentOf));
   if (!('chosen' in found)) return fail(code, at, missingConstructor(type, values));
   return { ...callOf(code, found.chosen, self, values, node), isExact: true };

@@ -1,6 +1,6 @@
 import type { Position } from '../syntax/ast.ts';
 import { elementOfList, isSystem } from '../types/builtIn.ts';
-import { isAssignable } from '../types/conversions.ts';
+import { changesValue, isAssignable } from '../types/conversions.ts';
 import { describeMethod } from '../types/describeMethod.ts';
 import { hasSameParameters, type MethodUse, methodUse } from '../types/members.ts';
 import type { Access, ApexType, MethodSymbol, TypeSymbol } from '../types/model.ts';
@@ -174,7 +174,8 @@ function implementationProblem(symbol: TypeSymbol, wanted: MethodUse, found: Met
   return fits ? undefined : clash(found.returns, returns, symbol);
 }
 
-/** Interfaces of the platform that promise an Object take whatever is returned: `start` of a batch. */
+/** A method of a class may answer an interface with something narrower; one of the platform's that promises an Object takes whatever comes. */
 function isCovariant(type: ApexType, wanted: ApexType, { method }: MethodUse): boolean {
-  return method.owner.origin === 'library' && type.kind !== 'void' && isAssignable(type, wanted);
+  if (method.owner.kind !== 'interface' || type.kind === 'void' || changesValue(type, wanted)) return false;
+  return isAssignable(type, wanted);
 }

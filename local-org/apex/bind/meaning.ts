@@ -13,6 +13,7 @@ import { type Code, thisType } from './code.ts';
 import { isRecordQuery, oneOf, oneOrNull } from './convert.ts';
 import { bindExpression } from './expressions.ts';
 import {
+  aggregateToken,
   beanProperty,
   fieldOfFields,
   fieldSetOf,
@@ -195,7 +196,8 @@ function instanceVariable(
 }
 
 function memberOfType(code: Code, type: ApexType, name: Identifier): Meaning | undefined {
-  if (isRecordType(type)) return type.kind === 'sobject' ? tokenOf(code, type, name) : undefined;
+  if (type.kind === 'sobject') return tokenOf(code, type, name);
+  if (isRecordType(type) && name.name.toLowerCase() === 'sobjecttype') return aggregateToken(code, name);
   if (type.kind !== 'class') return undefined;
   const use = variableNamed(type, name.name);
   if (use) {

@@ -19,6 +19,12 @@ export function tokenOf(code: Code, { object }: SObjectType, name: Identifier): 
   return { kind: 'value', value: fieldToken(code, object, member.field.name, name.at) };
 }
 
+/** `AggregateResult.SObjectType`: a token of what is no object of the schema. */
+export function aggregateToken({ known }: Code, { at }: Identifier): Meaning {
+  const type = known.named('Schema.SObjectType');
+  return { kind: 'value', value: { kind: 'objectToken', object: 'AggregateResult', type, at } };
+}
+
 export function objectToken(code: Code, object: ObjectSchema, at: Position): BoundExpression {
   return { kind: 'objectToken', object: object.name, type: code.known.named('Schema.SObjectType'), at };
 }

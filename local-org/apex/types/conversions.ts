@@ -39,9 +39,15 @@ function classConversion(from: ClassType, to: ClassType): Conversion | undefined
   if (!view) return undefined;
   // On the platform a Set is of its element's type and no other.
   if (isSystem(to, 'Set')) return undefined;
-  const parts = view.arguments.map((one, index) => elementConversion(one, to.arguments[index]!, isSystem(to, 'Map')));
+  const parts = view.arguments.map((one, index) => partConversion(one, to, index));
   if (parts.includes(undefined)) return undefined;
   return parts.includes('loose') ? 'loose' : 'subtype';
+}
+
+/** The platform takes an `Iterable<Object>` for one of anything. */
+function partConversion(from: ApexType, to: ClassType, index: number): Conversion | undefined {
+  if (isSystem(to, 'Iterable') && isSystem(from, 'Object')) return 'loose';
+  return elementConversion(from, to.arguments[index]!, isSystem(to, 'Map'));
 }
 
 /** Collections are read as collections of a wider type; lists of records also of a narrower one, which nobody checks. */

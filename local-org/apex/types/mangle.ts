@@ -10,6 +10,11 @@ export function mangledName(name: string, parameters: readonly ApexType[]): stri
   return `${name.toLowerCase()}$${parameters.map(mangledType).join('$')}`;
 }
 
+/** The JavaScript name of an accessor of a property that has code. Names of methods never begin with a `$`. */
+export function accessorName(kind: 'get' | 'set', property: string): string {
+  return `$${kind}_${property.toLowerCase()}`;
+}
+
 function mangledType(type: ApexType): string {
   return typeKey(erased(type)).replaceAll('>', '').replace(/[.<,]/g, '_');
 }
