@@ -91,6 +91,13 @@ const rows: readonly (readonly [about: string, code: string, ...written: string[
     "System.debug(new Person('A', 9));",
     'Person:[name=A, age=9, secret=s, sort=ADULT, friends=()]'
   ],
+  [
+    'a cast cuts numbers off',
+    'Decimal d = -2.9; Long l = 4294967297L; System.debug((Integer) d); System.debug((Integer) l); System.debug((Long) 2.5);',
+    '-2',
+    '1',
+    '2'
+  ],
   ['an inner class goes by its own name in text', 'System.debug(new Outer.Inner());', 'Inner:[x=1]'],
   [
     'Iterables can be walked over and joined',

@@ -60,6 +60,10 @@ function elementConversion(from: ApexType, to: ApexType, isMap: boolean): Conver
   return found === undefined ? undefined : found === 'loose' ? 'loose' : 'subtype';
 }
 
+function isNumber(type: ApexType): boolean {
+  return ['Integer', 'Long', 'Double', 'Decimal'].some((name) => isSystem(type, name));
+}
+
 function areIdAndString(a: ApexType, b: ApexType): boolean {
   return (isSystem(a, 'Id') || isSystem(b, 'Id')) && (isSystem(a, 'String') || isSystem(b, 'String'));
 }
@@ -76,11 +80,11 @@ export function isAssignable(from: ApexType, to: ApexType): boolean {
 
 /**
  * Whether `(to) value` may be asked for: where one type converts into the other, either way, and between classes of which a subclass might be
- * both. Numbers are never narrowed by a cast.
+ * both. A cast narrows numbers, too: `(Integer) total`.
  */
 export function isCastable(from: ApexType, to: ApexType): boolean {
   if (isAssignable(from, to)) return true;
-  if (changesValue(to, from)) return areIdAndString(from, to);
+  if (changesValue(to, from)) return areIdAndString(from, to) || (isNumber(from) && isNumber(to));
   if (isRecordType(from) && isRecordType(to)) return from.kind === 'sobject' && from.object === undefined;
   if (isAssignable(to, from)) return true;
   const fromElement = elementOfList(from);
