@@ -137,9 +137,7 @@ describe('a product owner works on the backlog', () => {
   it('puts a story back and says why when the org refuses the move', async () => {
     const { screen, page } = await open();
     const [first, second] = await screen.titles();
-    await page.route('**/ui-api/records/**', (route) =>
-      route.request().method() === 'PATCH' ? route.abort() : route.continue()
-    );
+    await page.route('**/BacklogController/moveStories*', (route) => route.abort());
     await screen.handle(screen.row(second as string)).focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Home');

@@ -1,5 +1,5 @@
 import BacklogList from 'c/backlogList';
-import type { MoveTarget } from 'c/rankMove';
+import type { MoveTarget } from 'c/storyOrder';
 import { createElement } from 'lwc';
 import type { Contender } from './contender.ts';
 import { moveStory } from './stories.ts';

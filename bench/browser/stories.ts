@@ -1,4 +1,4 @@
-import { compareRanked, planMove, type MoveTarget } from 'c/rankMove';
+import { moveInOrder, type MoveTarget } from 'c/storyOrder';
 
 /** What the page of the product gives its list, made up: the same stories at every run. */
 export interface BenchStory {
@@ -54,12 +54,9 @@ export function makeStories(count: number): BenchStory[] {
   });
 }
 
-/** What the page of the product does with a move, whichever list shows it: a new key for the moved story, and all sorted anew. */
+/** What the page of the product does with a move, whichever list shows it: paints the new order. */
 export function moveStory(stories: readonly BenchStory[], id: string, target: MoveTarget): BenchStory[] {
-  const ranks = new Map(planMove(stories, [id], target).map((write) => [write.id, write.rank]));
-  return stories
-    .map((story) => (ranks.has(story.id) ? { ...story, rank: ranks.get(story.id)! } : story))
-    .sort(compareRanked);
+  return [...moveInOrder(stories, [id], target)];
 }
 
 export const lastOnTop = (stories: readonly BenchStory[]): BenchStory[] =>

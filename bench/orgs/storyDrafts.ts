@@ -1,4 +1,3 @@
-import { sequence } from '../../force-app/main/domain/lwc/rankKey/rankKey.ts';
 import type { RecordInput } from '../../local-org/save/model.ts';
 
 export type StoryDraft = RecordInput & { readonly Title__c: string };
@@ -21,8 +20,7 @@ const PARTS = [null, 1, 2, 3, 5, 8, 13, 20];
  * status, points and epic vary independently of each other.
  */
 export function storyDrafts(count: number, { productId, epicIds, sprintIds }: StoryHome): StoryDraft[] {
-  const ranks = sequence(null, null, count);
-  return ranks.map((rank, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const pick = <T>(list: readonly T[], stride: number): T => list[Math.floor(index * stride) % list.length]!;
     return {
       Product__c: productId,
@@ -35,8 +33,7 @@ export function storyDrafts(count: number, { productId, epicIds, sprintIds }: St
       Risk_Reduction__c: pick(PARTS, 0.23),
       Epic__c: index % 9 === 0 ? null : pick(epicIds, 0.37),
       Sprint__c: index % 3 === 0 ? pick(sprintIds, 0.11) : null,
-      External_Id__c: `bench:${index}`,
-      Rank__c: rank
+      External_Id__c: `bench:${index}`
     };
   });
 }

@@ -66,8 +66,7 @@ export async function readBacklog(
     releases: idsByName(await of('Release__c', 'Id, Name')),
     dependencies: new Set(
       links.map((link) => dependencyKey(String(link['Predecessor__c']), String(link['Successor__c'])))
-    ),
-    lastRank: await lastRank(connection, productId)
+    )
   };
 }
 
@@ -94,14 +93,6 @@ export async function findUsers(
     }
   }
   return found;
-}
-
-async function lastRank(connection: Connection, productId: string): Promise<string | null> {
-  const [last] = await rows(
-    connection,
-    `SELECT Id, Rank__c FROM Story__c WHERE Product__c = '${productId}' AND Rank__c != null ORDER BY Rank__c DESC LIMIT 1`
-  );
-  return (last?.['Rank__c'] as string | undefined) ?? null;
 }
 
 async function rows(connection: Connection, soql: string): Promise<Row[]> {

@@ -1,5 +1,4 @@
 import type { Connection } from 'jsforce';
-import { sequence } from '../../force-app/main/domain/lwc/rankKey/rankKey.ts';
 import { writeInBulk } from './bulkWriting.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Draft, Rejection } from './drafts.ts';
@@ -80,13 +79,9 @@ class Execution {
     await this.#createNamed('Sprint__c', 'sprint:', plan.sprints, this.#sprints, 'sprints');
     await this.#createNamed('Release__c', 'release:', plan.releases, this.#releases, 'releases');
     await this.#createNamed('Epic__c', '', plan.epics, this.#epics, 'epics');
-    await this.#writeRows('Epic__c', plan.epicRows, this.#epics, () => ({}));
-    const ranks = sequence(
-      this.#options.existing.lastRank,
-      null,
-      plan.stories.filter(({ id }) => id === undefined).length
-    );
-    await this.#writeRows('Story__c', plan.stories, this.#stories, () => ({ Rank__c: ranks.shift() ?? '' }));
+    await this.#writeRows('Epic__c', plan.epicRows, this.#epics);
+    // The package ranks new stories behind those that are there, in the order in which they come.
+    await this.#writeRows('Story__c', plan.stories, this.#stories);
     await this.#createDependencies();
   }
 
@@ -111,15 +106,10 @@ class Execution {
   }
 
   /** Creates, then updates. Every row ends as created, updated or rejected. */
-  async #writeRows(
-    object: 'Epic__c' | 'Story__c',
-    rows: readonly RowWrite[],
-    ids: Map<string, string>,
-    onCreate: () => NewRecord
-  ): Promise<void> {
+  async #writeRows(object: 'Epic__c' | 'Story__c', rows: readonly RowWrite[], ids: Map<string, string>): Promise<void> {
     const creates = rows.filter(({ id }) => id === undefined);
     const updates = rows.filter(({ id }) => id !== undefined);
-    const inserts = creates.map((row) => this.#owned({ ...onCreate(), ...this.#valuesOf(row) }, row.draft.key));
+    const inserts = creates.map((row) => this.#owned(this.#valuesOf(row), row.draft.key));
     const changes = updates.map((row) => ({
       Id: String(row.id),
       ...this.#valuesOf(row),

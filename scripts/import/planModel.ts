@@ -19,7 +19,6 @@ export interface ExistingBacklog {
   /** Pairs of story ids, `predecessor>successor`. */
   readonly dependencies: ReadonlySet<string>;
   readonly users: ReadonlyMap<string, string>;
-  readonly lastRank: string | null;
 }
 
 export const EMPTY_BACKLOG: ExistingBacklog = {
@@ -29,8 +28,7 @@ export const EMPTY_BACKLOG: ExistingBacklog = {
   sprints: new Map(),
   releases: new Map(),
   dependencies: new Set(),
-  users: new Map(),
-  lastRank: null
+  users: new Map()
 };
 
 /** A record that will stand behind a name: known already, or created before the stories. */

@@ -1,4 +1,3 @@
-import { sequence } from '../../force-app/main/domain/lwc/rankKey/rankKey.ts';
 import { dayFrom, refer, sampleId, type SampleRecord, type SampleSet } from './model.ts';
 import { EPIC_STORIES, type StoryLine } from './stories.ts';
 
@@ -368,7 +367,6 @@ export function placedStories(): PlacedStory[] {
 
 function stories({ day, users }: Context): SampleSet[] {
   const placed = placedStories();
-  const ranks = sequence(null, null, placed.length);
   const records = placed.map(({ line, epic, release, status }, index): SampleRecord => {
     const [name, title, type, points, value, time, risk, asA, iWant, soThat] = line;
     const sprint = SPRINT_OF[name];
@@ -379,7 +377,6 @@ function stories({ day, users }: Context): SampleSet[] {
       Title__c: title,
       Type__c: type,
       Status__c: status,
-      Rank__c: ranks[index] ?? null,
       Points__c: points,
       Business_Value__c: value,
       Time_Criticality__c: time,

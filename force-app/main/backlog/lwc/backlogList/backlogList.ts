@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { fillLabel } from 'c/labelText';
-import type { MoveTarget } from 'c/rankMove';
+import type { MoveTarget } from 'c/storyOrder';
 import { gapAt, rowsInView, scrollToShow, type RowRange, type Viewport } from 'c/rowWindow';
 import type { Story } from 'c/storyRecords';
 import STORY_OBJECT from '@salesforce/schema/Story__c';

@@ -3,24 +3,33 @@ import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/gra
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getObjectInfo, getPicklistValues, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
-import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { updateRecord } from 'lightning/uiRecordApi';
+import addStory from '@salesforce/apex/BacklogController.addStory';
+import moveStories from '@salesforce/apex/BacklogController.moveStories';
+import mayRankAnyProduct from '@salesforce/customPermission/Foresight_Rank_Any_Product';
 import PRODUCT_OBJECT from '@salesforce/schema/Product__c';
+import RANK_CHANGE_OBJECT from '@salesforce/schema/Rank_Change__c';
 import STORY_OBJECT from '@salesforce/schema/Story__c';
 import POINTS from '@salesforce/schema/Story__c.Points__c';
-import PRODUCT from '@salesforce/schema/Story__c.Product__c';
 import RANK from '@salesforce/schema/Story__c.Rank__c';
 import STATUS from '@salesforce/schema/Story__c.Status__c';
-import TITLE from '@salesforce/schema/Story__c.Title__c';
+import USER_ID from '@salesforce/user/Id';
 import type { StatusOption, StoryEdit, StoryMove } from 'c/backlogList';
 import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
-import { compareRanked, planMove, type RankWrite } from 'c/rankMove';
-import { between } from 'c/rankKey';
 import { filterStories, isFiltered, NO_FILTER, type StoryFilter } from 'c/storyFilter';
+import { compareRanked, moveInOrder, type MoveTarget } from 'c/storyOrder';
 import { PAGE_SIZE, PRODUCTS, readProducts, readStoryPage, STORIES, type Product, type Story } from 'c/storyRecords';
 import { labels } from './labels';
+import { MoveQueue } from './moveQueue';
+import { placeOf } from './placeText';
 
 type Refresh = (() => Promise<void>) | undefined;
+/** What the controller answers to a move. */
+interface MoveAnswer {
+  readonly isProposal: boolean;
+  readonly ranks: readonly { readonly id: string; readonly rank: string }[];
+}
 type Variables = { productId: string; first: number; after: string | null };
 
 const LAST_PRODUCT = 'foresight.backlog.product';
@@ -47,20 +56,26 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
   total = 0;
   isComplete = false;
   readError: AnyError;
-  canRank = false;
+  /** Rank may be written at all; whose product it is comes on top. */
+  mayWriteRank = false;
+  mayPropose = false;
   canEstimate = false;
   canSetStatus = false;
   canAdd = false;
+  /** A move that waits for its reason. */
+  proposal: StoryMove | undefined;
   storyQuery: GraphQLDocument | undefined;
   storyVariables: Variables | undefined;
 
   productQuery: GraphQLDocument = PRODUCTS;
   storyObject = STORY_OBJECT;
+  rankChangeObject = RANK_CHANGE_OBJECT;
   statusField = STATUS;
 
   #refreshProducts: Refresh;
   #refreshStories: Refresh;
   #byId = new Map<string, Story>();
+  #moves = new MoveQueue();
   /** While true, each page that arrives is read anew, for the wire may hand out what it has kept. */
   #isRereading = false;
   #seen = new Set<string | null>();
@@ -70,10 +85,15 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
     if (!data) return;
     const may = (field: string): boolean => data.fields[field]?.updateable ?? false;
     this.recordTypeId = data.defaultRecordTypeId ?? undefined;
-    this.canRank = may(RANK.fieldApiName);
+    this.mayWriteRank = may(RANK.fieldApiName);
     this.canEstimate = may(POINTS.fieldApiName);
     this.canSetStatus = may(STATUS.fieldApiName);
     this.canAdd = data.createable;
+  }
+
+  @wire(getObjectInfo, { objectApiName: '$rankChangeObject' })
+  wiredRankChangeInfo({ data }: { data?: ObjectInfoRepresentation }): void {
+    if (data) this.mayPropose = data.createable;
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: '$statusField' })
@@ -127,6 +147,8 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
     this.productId = productId;
     this.filter = NO_FILTER;
     this.#byId.clear();
+    this.#moves.clear();
+    this.proposal = undefined;
     this.total = 0;
     this.isComplete = false;
     this.storyQuery = STORIES;
@@ -135,9 +157,9 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
     this.show();
   }
 
-  /** Sorts, filters and shows what `#byId` holds. */
+  /** Sorts, filters and shows what `#byId` holds, with the moves on top that the org has not answered yet. */
   private show(): void {
-    this.stories = [...this.#byId.values()].sort(compareRanked);
+    this.stories = [...this.#moves.paint([...this.#byId.values()].sort(compareRanked))];
     this.shown = filterStories(this.stories, this.filter);
     this.epicOptions = optionsOf(this.stories, 'epicId', 'epicName');
     this.sprintOptions = optionsOf(this.stories, 'sprintId', 'sprintName');
@@ -145,6 +167,16 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
 
   get product(): Product | undefined {
     return this.products?.find((product) => product.id === this.productId);
+  }
+  /** The order is the product owner's; an administrator of Foresight repairs it. */
+  get canRank(): boolean {
+    return this.mayWriteRank && (this.product?.ownerId === USER_ID || Boolean(mayRankAnyProduct));
+  }
+  get canPropose(): boolean {
+    return this.mayPropose && !this.canRank;
+  }
+  get canMove(): boolean {
+    return this.canRank || this.canPropose;
   }
   get productName(): string {
     return this.product?.name ?? '';
@@ -187,10 +219,18 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
     if (!isFiltered(this.filter)) return fillLabel(labels.countAll, shown, pointsText);
     return fillLabel(labels.countFiltered, shown, this.stories.length.toLocaleString(), pointsText);
   }
-  get isReadOnlyHintShown(): boolean {
-    return Boolean(this.recordTypeId) && !this.canRank;
+  /** Why moves are not just made; undefined for who makes them. */
+  get rankHint(): string | undefined {
+    if (!this.recordTypeId || !this.product || this.canRank) return undefined;
+    return this.canPropose ? labels.proposeHint : labels.readOnlyRank;
   }
-
+  get proposalStory(): string {
+    const story = this.#byId.get(this.proposal?.id ?? '');
+    return story ? `${story.key} ${story.title}` : '';
+  }
+  get proposalPlace(): string {
+    return this.proposal ? placeOf(this.proposal.target, (id) => this.#byId.get(id)?.title ?? '') : '';
+  }
   handleProduct(event: CustomEvent<{ value: string }>): void {
     this.choose(event.detail.value);
   }
@@ -224,19 +264,40 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
 
   handleMove(event: CustomEvent<StoryMove>): void {
     const { id, target } = event.detail;
-    this.rank(id, planMove(this.stories, [id], target));
+    if (moveInOrder(this.stories, [id], target) === this.stories) return;
+    if (this.canRank) this.move(id, target);
+    else this.proposal = event.detail;
   }
 
-  private rank(movedId: string, writes: readonly RankWrite[]): void {
-    for (const { id, rank } of writes) {
-      const before = this.#byId.get(id);
-      if (!before) continue;
-      this.patch(id, { rank });
-      this.write(id, { [RANK.fieldApiName]: rank }, { rank: before.rank }, { rank }, () =>
-        fillLabel(labels.moveFailed, this.#byId.get(movedId)?.key ?? '')
-      );
-    }
+  private move(id: string, target: MoveTarget): void {
+    const request = (): Promise<MoveAnswer> => moveStories({ request: moveRequest(id, target) });
+    this.#moves
+      .send(id, target, request)
+      .then(({ ranks }) => {
+        for (const written of ranks) this.patch(written.id, { rank: written.rank });
+      })
+      .catch((error: AnyError) => {
+        const title = fillLabel(labels.moveFailed, this.#byId.get(id)?.key ?? '');
+        this.toast(title, errorSentences(error).join(' '), 'error');
+      })
+      .finally(() => this.show());
     this.show();
+  }
+
+  handlePropose(event: CustomEvent<string>): void {
+    if (!this.proposal) return;
+    const { id, target } = this.proposal;
+    const story = this.proposalStory;
+    this.proposal = undefined;
+    moveStories({ request: moveRequest(id, target, event.detail) })
+      .then(() => this.toast(fillLabel(labels.proposed, story), '', 'success'))
+      .catch((error: AnyError) => {
+        const title = fillLabel(labels.proposeFailed, this.#byId.get(id)?.key ?? '');
+        this.toast(title, errorSentences(error).join(' '), 'error');
+      });
+  }
+  handleProposalCancel(): void {
+    this.proposal = undefined;
   }
 
   handleEdit(event: CustomEvent<StoryEdit>): void {
@@ -295,24 +356,17 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
     if (event.key === 'Enter') this.handleAddAtTop();
   }
   handleAddAtTop(): void {
-    const first = this.stories[0]?.rank ?? null;
-    this.add(between(null, first));
+    this.add(this.canRank);
   }
   handleAddAtBottom(): void {
-    const last = this.stories.findLast((story) => story.rank !== null)?.rank ?? null;
-    this.add(between(last, null));
+    this.add(false);
   }
 
-  private add(rank: string): void {
+  private add(isAtTop: boolean): void {
     const title = this.newTitle.trim();
     if (title === '') return;
     this.newTitle = '';
-    const fields = {
-      [TITLE.fieldApiName]: title,
-      [PRODUCT.fieldApiName]: this.productId,
-      ...(this.canRank ? { [RANK.fieldApiName]: rank } : {})
-    };
-    createRecord({ apiName: STORY_OBJECT.objectApiName, fields })
+    addStory({ productId: this.productId, title, isAtTop })
       .then(() => {
         this.toast(fillLabel(labels.added, title), '', 'success');
         this.handleRefresh();
@@ -327,6 +381,17 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
   private toast(title: string, message: string, variant: 'success' | 'error'): void {
     this.dispatchEvent(new ShowToastEvent({ title, message, variant }));
   }
+}
+
+/** A move in the words of the controller. */
+function moveRequest(id: string, target: MoveTarget, reason?: string): Record<string, unknown> {
+  const place =
+    typeof target === 'string'
+      ? { isToTop: target === 'top' }
+      : {
+          ...('before' in target ? { beforeId: target.before } : { afterId: target.after })
+        };
+  return { storyIds: [id], ...place, reason };
 }
 
 function optionsOf(

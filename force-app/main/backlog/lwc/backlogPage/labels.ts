@@ -20,6 +20,13 @@ import moveFailed from '@salesforce/label/c.Backlog_MoveFailed';
 import editFailed from '@salesforce/label/c.Backlog_EditFailed';
 import addFailed from '@salesforce/label/c.Backlog_AddFailed';
 import readOnlyRank from '@salesforce/label/c.Backlog_ReadOnlyRank';
+import proposeHint from '@salesforce/label/c.Backlog_ProposeHint';
+import proposed from '@salesforce/label/c.Backlog_Proposed';
+import proposeFailed from '@salesforce/label/c.Backlog_ProposeFailed';
+import placeTop from '@salesforce/label/c.Backlog_PlaceTop';
+import placeBottom from '@salesforce/label/c.Backlog_PlaceBottom';
+import placeAbove from '@salesforce/label/c.Backlog_PlaceAbove';
+import placeBelow from '@salesforce/label/c.Backlog_PlaceBelow';
 import loading from '@salesforce/label/c.Ui_Loading';
 
 /** Texts of this component. */
@@ -46,5 +53,12 @@ export const labels = {
   editFailed,
   addFailed,
   readOnlyRank,
+  proposeHint,
+  proposed,
+  proposeFailed,
+  placeTop,
+  placeBottom,
+  placeAbove,
+  placeBelow,
   loading
 };

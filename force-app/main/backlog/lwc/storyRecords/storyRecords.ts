@@ -1,4 +1,4 @@
-import type { Ranked } from 'c/rankMove';
+import type { Ranked } from 'c/storyOrder';
 import { foldText, type Filterable } from 'c/storyFilter';
 import { gql, type GraphQLDocument } from 'lightning/graphql';
 
@@ -18,6 +18,8 @@ export interface Product {
   readonly name: string;
   readonly vision: string;
   readonly goal: string;
+  /** User who decides about the order. */
+  readonly ownerId: string | null;
 }
 
 /** Stories that one request reads; the platform's limit. */
@@ -38,6 +40,9 @@ export const PRODUCTS: GraphQLDocument = gql`
                 value
               }
               Product_Goal__c {
+                value
+              }
+              Product_Owner__c {
                 value
               }
             }
@@ -191,6 +196,7 @@ interface ProductNode {
   readonly Name: Value<string>;
   readonly Vision__c: Value<string | null>;
   readonly Product_Goal__c: Value<string | null>;
+  readonly Product_Owner__c: Value<string | null>;
 }
 
 /** The products out of the answer to `PRODUCTS`. */
@@ -199,6 +205,7 @@ export function readProducts(data: Answer<'Product__c', ProductNode>): Product[]
     id: node.Id,
     name: node.Name.value,
     vision: node.Vision__c.value ?? '',
-    goal: node.Product_Goal__c.value ?? ''
+    goal: node.Product_Goal__c.value ?? '',
+    ownerId: node.Product_Owner__c.value
   }));
 }

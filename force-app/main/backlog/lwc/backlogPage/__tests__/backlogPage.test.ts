@@ -1,9 +1,19 @@
 import { createElement } from 'lwc';
 import { graphql } from 'lightning/graphql';
+import USER_ID from '@salesforce/user/Id';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { updateRecord } from 'lightning/uiRecordApi';
+import addStory from '@salesforce/apex/BacklogController.addStory';
+import moveStories from '@salesforce/apex/BacklogController.moveStories';
 import BacklogPage from 'c/backlogPage';
 import type BacklogList from 'c/backlogList';
+
+jest.mock('@salesforce/apex/BacklogController.addStory', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/BacklogController.moveStories', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/BacklogController.openProposals', () => ({ default: jest.fn().mockResolvedValue([]) }), {
+  virtual: true
+});
+jest.mock('@salesforce/customPermission/Foresight_Rank_Any_Product', () => ({ default: undefined }), { virtual: true });
 
 class NoResizes {
   observe(): void {}
@@ -18,7 +28,8 @@ interface GraphQLTestAdapter {
 const wire = graphql as unknown as GraphQLTestAdapter;
 const objectInfo = getObjectInfo as unknown as { emit(data: unknown): void };
 const update = updateRecord as unknown as jest.Mock;
-const create = createRecord as unknown as jest.Mock;
+const add = addStory as unknown as jest.Mock;
+const moveOnServer = moveStories as unknown as jest.Mock;
 
 type Row = [key: string, title: string, rank: string | null];
 
@@ -58,25 +69,33 @@ const page = (rows: Row[], next?: string): unknown => ({
   }
 });
 
-const products = (...names: string[]): unknown => ({
+const productsOf = (owner: string, ...names: string[]): unknown => ({
   uiapi: {
     query: {
       Product__c: {
         totalCount: names.length,
         pageInfo: { hasNextPage: false, endCursor: null },
         edges: names.map((name) => ({
-          node: { Id: name, Name: { value: name }, Vision__c: { value: 'To sail' }, Product_Goal__c: { value: null } }
+          node: {
+            Id: name,
+            Name: { value: name },
+            Vision__c: { value: 'To sail' },
+            Product_Goal__c: { value: null },
+            Product_Owner__c: { value: owner }
+          }
         }))
       }
     }
   }
 });
 
+const products = (...names: string[]): unknown => productsOf(USER_ID, ...names);
+
 // The stub of gql makes every query undefined; only the wire of stories has variables.
 const isProducts = (config: { variables?: unknown }): boolean => !('variables' in config);
 const isStories = (config: { variables?: unknown }): boolean => 'variables' in config;
 const settled = async (): Promise<void> => {
-  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve(); // eslint-disable-line no-await-in-loop -- one turn after the other
+  for (let turn = 0; turn < 12; turn += 1) await Promise.resolve(); // eslint-disable-line no-await-in-loop -- one turn after the other
 };
 
 type Page = HTMLElement & { shadowRoot: ShadowRoot };
@@ -93,9 +112,9 @@ async function open(): Promise<Page> {
   return element;
 }
 
-async function openWithStories(): Promise<Page> {
+async function openWithStories(owner: string = USER_ID): Promise<Page> {
   const element = await open();
-  wire.emit(products('Harbour'), isProducts);
+  wire.emit(productsOf(owner, 'Harbour'), isProducts);
   await settled();
   wire.emit(page(FIRST), isStories);
   await settled();
@@ -105,7 +124,7 @@ async function openWithStories(): Promise<Page> {
 const list = (element: Page): (HTMLElement & Pick<BacklogList, 'stories'>) | null =>
   element.shadowRoot.querySelector('c-backlog-list');
 const titles = (element: Page): string[] => list(element)?.stories.map((story) => story.title) ?? [];
-const move = (element: Page, id: string, target: object): void => {
+const move = (element: Page, id: string, target: object | string): void => {
   list(element)?.dispatchEvent(new CustomEvent('storymove', { detail: { id, target } }));
 };
 
@@ -113,7 +132,8 @@ describe('the backlog page', () => {
   beforeEach(() => {
     localStorage.clear();
     update.mockReset().mockResolvedValue({});
-    create.mockReset().mockResolvedValue({});
+    add.mockReset().mockResolvedValue('S-9');
+    moveOnServer.mockReset().mockResolvedValue({ isProposal: false, ranks: [] });
   });
   afterEach(() => document.body.replaceChildren());
 
@@ -149,27 +169,76 @@ describe('the backlog page', () => {
     expect(element.shadowRoot.querySelector('c-error-panel')).toBeNull();
   });
 
-  it('paints a move at once and writes one key', async () => {
+  it('paints a move at once, and stands by what the org answers', async () => {
     const element = await openWithStories();
+    let answer: (value: unknown) => void = () => {};
+    moveOnServer.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
     move(element, 'S-3', { before: 'S-1' });
     await settled();
     expect(titles(element)).toEqual(['Sail', 'Pay', 'Board']);
-    expect(update).toHaveBeenCalledTimes(1);
-    const { fields } = update.mock.calls[0][0] as { fields: { Id: string; Rank__c: string } };
-    expect(fields.Id).toBe('S-3');
-    expect(fields.Rank__c < '500000000000').toBe(true);
+    expect(moveOnServer).toHaveBeenCalledWith({ request: { storyIds: ['S-3'], beforeId: 'S-1', reason: undefined } });
+    answer({ isProposal: false, ranks: [{ id: 'S-3', rank: '499999000000' }] });
+    await settled();
+    expect(titles(element)).toEqual(['Sail', 'Pay', 'Board']);
+    expect(list(element)?.stories[0]?.rank).toBe('499999000000');
+  });
+
+  it('sends a second move when the first is answered, and paints both meanwhile', async () => {
+    const element = await openWithStories();
+    let answer: (value: unknown) => void = () => {};
+    moveOnServer.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    move(element, 'S-3', 'top');
+    move(element, 'S-1', { after: 'S-2' });
+    await settled();
+    expect(titles(element)).toEqual(['Sail', 'Board', 'Pay']);
+    expect(moveOnServer).toHaveBeenCalledTimes(1);
+    answer({ isProposal: false, ranks: [{ id: 'S-3', rank: '499999000000' }] });
+    await settled();
+    expect(moveOnServer).toHaveBeenCalledTimes(2);
+    expect(moveOnServer.mock.calls[1][0].request).toMatchObject({ storyIds: ['S-1'], afterId: 'S-2' });
+  });
+
+  it('asks the org nothing when a story is dropped where it stands', async () => {
+    const element = await openWithStories();
+    move(element, 'S-1', 'top');
+    await settled();
+    expect(moveOnServer).not.toHaveBeenCalled();
   });
 
   it('puts a story back and says why when its move is refused', async () => {
     const element = await openWithStories();
     const toast = jest.fn();
     element.addEventListener('lightning__showtoast', toast);
-    update.mockRejectedValue({ body: { message: 'Only the product owner ranks.' } });
+    moveOnServer.mockRejectedValue({ body: { message: 'Somebody else is ranking at the same place.' } });
     move(element, 'S-3', { before: 'S-1' });
     await settled();
     expect(titles(element)).toEqual(['Pay', 'Board', 'Sail']);
     expect(toast).toHaveBeenCalledTimes(1);
-    expect((toast.mock.calls[0][0] as CustomEvent).detail.message).toBe('Only the product owner ranks.');
+    expect((toast.mock.calls[0][0] as CustomEvent).detail.message).toBe('Somebody else is ranking at the same place.');
+  });
+
+  it('asks whoever does not decide for a reason, and proposes the move', async () => {
+    const element = await openWithStories('somebody else');
+    move(element, 'S-3', { before: 'S-1' });
+    await settled();
+    expect(titles(element)).toEqual(['Pay', 'Board', 'Sail']);
+    const form = element.shadowRoot.querySelector<HTMLElement & { story: string }>('c-proposal-form');
+    expect(form?.story).toBe('S-3 Sail');
+    form?.dispatchEvent(new CustomEvent('propose', { detail: 'a customer waits' }));
+    await settled();
+    expect(moveOnServer.mock.calls[0][0].request).toEqual({
+      storyIds: ['S-3'],
+      beforeId: 'S-1',
+      reason: 'a customer waits'
+    });
+    expect(element.shadowRoot.querySelector('c-proposal-form')).toBeNull();
+    expect(titles(element)).toEqual(['Pay', 'Board', 'Sail']);
+  });
+
+  it('shows proposals to the product owner alone', async () => {
+    expect((await openWithStories()).shadowRoot.querySelector('c-proposal-list')).not.toBeNull();
+    document.body.replaceChildren();
+    expect((await openWithStories('somebody else')).shadowRoot.querySelector('c-proposal-list')).toBeNull();
   });
 
   it('keeps a later change when an earlier one of the same field is refused', async () => {
@@ -192,16 +261,13 @@ describe('the backlog page', () => {
     input?.dispatchEvent(new CustomEvent('change', { detail: { value: '  Land  ' } }));
     element.shadowRoot.querySelectorAll('.add lightning-button')[1]?.dispatchEvent(new CustomEvent('click'));
     await settled();
-    expect(create.mock.calls[0][0]).toEqual({
-      apiName: 'Story__c',
-      fields: { Title__c: 'Land', Product__c: 'Harbour', Rank__c: '500003000000' }
-    });
+    expect(add).toHaveBeenCalledWith({ productId: 'Harbour', title: 'Land', isAtTop: false });
   });
 
   it('adds nothing without a title', async () => {
     const element = await openWithStories();
     element.shadowRoot.querySelectorAll('.add lightning-button')[0]?.dispatchEvent(new CustomEvent('click'));
     await settled();
-    expect(create).not.toHaveBeenCalled();
+    expect(add).not.toHaveBeenCalled();
   });
 });

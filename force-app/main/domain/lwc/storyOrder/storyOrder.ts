@@ -1,0 +1,56 @@
+/** What ordering needs to know of a story. `rank` is null until the org gave it a place. */
+export interface Ranked {
+  readonly id: string;
+  /** Breaks ties, so that the order is total: the record's number. */
+  readonly key: string;
+  readonly rank: string | null;
+}
+
+/** Where moved stories go: next to another story, or to an end of the backlog. */
+export type MoveTarget = { readonly before: string } | { readonly after: string } | 'top' | 'bottom';
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Order of a backlog: by rank key, stories never placed at the end in the order of their numbers. */
+export function compareRanked(a: Ranked, b: Ranked): number {
+  if (a.rank === b.rank) return compareText(a.key, b.key);
+  if (a.rank === null) return 1;
+  if (b.rank === null) return -1;
+  return compareText(a.rank, b.rank);
+}
+
+/** Index in `rest` at which moved stories go; undefined where the story to stand next to is not there. */
+function indexOfTarget(rest: readonly { readonly id: string }[], target: MoveTarget): number | undefined {
+  if (target === 'top') return 0;
+  if (target === 'bottom') return rest.length;
+  const id = 'before' in target ? target.before : target.after;
+  const index = rest.findIndex((story) => story.id === id);
+  if (index < 0) return undefined;
+  return 'before' in target ? index : index + 1;
+}
+
+/**
+ * The order once the stories `ids` stand together at `target`, in the order that `ids` gives. The same array where nothing changes: they
+ * stand there already, none of them is there, or the story to stand next to is not there or moves itself.
+ */
+export function moveInOrder<Item extends { readonly id: string }>(
+  order: readonly Item[],
+  ids: readonly string[],
+  target: MoveTarget
+): readonly Item[] {
+  const moving = new Set(ids);
+  const [only] = ids;
+  // One story is told by comparison: looking each id up would first hash every one of them.
+  const isMoved = ids.length === 1 ? (id: string) => id === only : (id: string) => moving.has(id);
+  const found = new Map<string, Item>();
+  const rest: Item[] = [];
+  for (const story of order) {
+    if (isMoved(story.id)) found.set(story.id, story);
+    else rest.push(story);
+  }
+  const at = indexOfTarget(rest, target);
+  if (at === undefined) return order;
+  const moved = ids.flatMap((id) => found.get(id) ?? []);
+  if (moved.every(({ id }, index) => order[at + index]?.id === id)) return order;
+  return [...rest.slice(0, at), ...moved, ...rest.slice(at)];
+}
