@@ -200,12 +200,13 @@ function memberOfType(code: Code, type: ApexType, name: Identifier): Meaning | u
   if (isRecordType(type) && name.name.toLowerCase() === 'sobjecttype') return aggregateToken(code, name);
   if (type.kind !== 'class') return undefined;
   const use = variableNamed(type, name.name);
-  if (use) {
-    if (!use.variable.isStatic) return { kind: 'problem', problem: nonStatic(use) };
+  if (use?.variable.isStatic) {
     const typed = { ...use, type: triggerVariableType(code, use) };
     return readVariable(code, typed, undefined, false, name.at);
   }
+  // `Order.Status.OPEN` is the enum, though orders have a field of this name too.
   const inner = namedType(code.types, [...typeName(type).split('.'), name.name], code.within);
   if (inner) return { kind: 'type', type: inner };
+  if (use) return { kind: 'problem', problem: nonStatic(use) };
   return schemaMember(code, type, name) ?? labelOf(code, type, name);
 }

@@ -19,11 +19,11 @@ export function writeBody(head: string, body: BoundBody, script: ScriptScope, op
   const setsSharing = sharing !== undefined && passesSharingOn(body);
   writer.at(body.at.line, `${head}(${parameters(body.parameters)}) { ${tick}`);
   const hole = writer.hole();
-  if (setsSharing) writer.write(`const h$ = $.enterSharing(${sharing === 'with'}); try { `);
+  if (setsSharing) writer.write(`const $h = $.enterSharing(${sharing === 'with'}); try { `);
   if (options.prologue) writer.write(options.prologue);
   inBlock(body.block, scope);
   if (options.isConstructor) writer.write('return this; ');
-  writer.write(setsSharing ? '} finally { $.leaveSharing(h$); } } ' : '} ');
+  writer.write(setsSharing ? '} finally { $.leaveSharing($h); } } ' : '} ');
   hole.fill(declarations());
 }
 
@@ -56,7 +56,7 @@ function bodyScope(
     isConstructor,
     neverNull: body ? neverNullLocals(body) : new Set(),
     temporary: () => {
-      const name = `t$${names.length}`;
+      const name = `$${names.length}`;
       names.push(name);
       return name;
     }

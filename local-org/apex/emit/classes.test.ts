@@ -181,3 +181,26 @@ describe('a type by its name', () => {
     assert.deepEqual(debugOf(code, {}), ['true']);
   });
 });
+
+describe('names of the source', () => {
+  it('never meet those of the program', () => {
+    const classes = {
+      Names: `public with sharing class Names {
+        public static String make() { return 'make'; } public static String state() { return 'state'; } public static String init() { return 'init'; }
+        public String fields() { return 'fields'; } public String constructor() { return 'constructor'; }
+        public Kind kind { get { return kind; } set; }
+        public String get(Kind kind) { return 'get'; } public String set(Kind kind) { return 'set'; }
+        public enum Kind { A }
+        public String all(Integer h, Integer t, Integer c, Integer k0) {
+          Integer e = h; if (true) { Integer x = 1; } else { Integer x = 2; }
+          try { Other.go(); for (Integer t2 : new List<Integer>{ t }) { e += t2; } } catch (Exception e2) { Integer h2 = 1; }
+          return e + ' ' + c + k0;
+        }
+      }`,
+      Other: 'public class Other { public static void go() {} }'
+    };
+    const code = `System.debug(Names.make() + Names.state() + Names.init()); Names n = new Names(); n.kind = Names.Kind.A;
+      System.debug(n.fields() + n.constructor() + n.get(null) + n.set(null) + n.kind + n.all(1, 2, 3, 4));`;
+    assert.deepEqual(debugOf(code, classes), ['makestateinit', 'fieldsconstructorgetsetA3 34']);
+  });
+});

@@ -31,7 +31,7 @@ function instance(node: Extract<BoundNew, { kind: 'new' }>, scope: BodyScope): s
   const type = node.type as ClassType;
   const values = node.arguments.map((value) => expression(value, scope));
   if (type.symbol.origin === 'source') {
-    const made = `${scope.pool.name({ kind: 'class', symbol: type.symbol })}.use().make$()`;
+    const made = `${scope.pool.name({ kind: 'class', symbol: type.symbol })}.use().$make()`;
     return `${made}.${node.constructor?.emittedName ?? 'new$'}(${values.join(', ')})`;
   }
   const made = scope.pool.name({ kind: 'method', method: node.constructor! });

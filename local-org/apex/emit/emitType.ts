@@ -58,7 +58,7 @@ function writeHead({ members }: BoundType, scope: ClassScope): void {
     writer.write(`constructor(t = ${type}) { super(t); } `);
   }
   writer.write(
-    `static state$() { return { ${slots(true)
+    `static $state() { return { ${slots(true)
       .map((variable) => `${slotName(variable)}: null`)
       .join(', ')} }; } `
   );
@@ -83,7 +83,7 @@ function writeMember(member: BoundMember, scope: ClassScope): void {
 function step(isStatic: boolean, scope: ClassScope): string {
   const { displayNames, fieldSteps, staticSteps, symbol } = scope;
   const steps = isStatic ? staticSteps : fieldSteps;
-  const name = isStatic ? `statics$${steps.length}` : fieldStepName(symbol, steps.length);
+  const name = isStatic ? `$static${steps.length}` : fieldStepName(symbol, steps.length);
   steps.push(name);
   displayNames.set(name, isStatic ? '<clinit>' : '<init>');
   return `${isStatic ? 'static ' : ''}${name}`;
@@ -135,9 +135,9 @@ function writeTail({ members, bridges }: BoundType, scope: ClassScope): void {
   const { symbol, writer, fieldSteps, staticSteps } = scope;
   const calls = (holder: string, steps: readonly string[]): string =>
     steps.map((name) => `${holder}.${name}(); `).join('');
-  if (fieldSteps.length > 0) writer.write(`fields$() { super.fields$(); ${calls('this', fieldSteps)}} `);
-  writer.write('static make$() { const made = new C(); made.fields$(); return made; } ');
-  writer.write(`static init$() { ${calls('C', staticSteps)}} `);
+  if (fieldSteps.length > 0) writer.write(`$fields() { super.$fields(); ${calls('this', fieldSteps)}} `);
+  writer.write('static $make() { const made = new C(); made.$fields(); return made; } ');
+  writer.write(`static $init() { ${calls('C', staticSteps)}} `);
   const hasConstructor = isException(symbol) || members.some(({ kind }) => kind === 'constructor');
   if (!hasConstructor) writer.write(`new$() { ${superConstructor(scope)}return this; } `);
   for (const { emittedName, method } of bridges) writer.write(bridge(emittedName, method));

@@ -1,11 +1,12 @@
 import type { MethodSymbol, TypeSymbol, VariableSymbol } from '../types/model.ts';
+import { accessorName } from '../types/mangle.ts';
 import { symbolKey } from '../types/typeKey.ts';
 
-/** The JavaScript name of a method. A private one overrides nothing, and is not overridden by a namesake of a subclass. */
+/** The JavaScript name of a method. A private one that is not virtual overrides nothing, and is not overridden by a namesake of a subclass. */
 export function methodName(method: MethodSymbol): string {
-  const isOwn = method.kind === 'method' && method.access === 'private' && !method.isStatic && !method.isOverride;
+  const isOwn = method.kind === 'method' && method.access === 'private' && !method.isStatic && !method.isVirtual;
   return isOwn && method.owner.origin === 'source'
-    ? `${method.emittedName}$of${ownerName(method.owner)}`
+    ? `${method.emittedName}$$${ownerName(method.owner)}`
     : method.emittedName;
 }
 
@@ -16,16 +17,16 @@ export function slotName(variable: VariableSymbol): string {
 
 /** The accessor of a property that has code. */
 export function getterName(variable: VariableSymbol): string {
-  return `get$${variable.name.toLowerCase()}`;
+  return accessorName('get', variable.name);
 }
 
 export function setterName(variable: VariableSymbol): string {
-  return `set$${variable.name.toLowerCase()}`;
+  return accessorName('set', variable.name);
 }
 
 /** The method of one field initializer; subclasses have their own. */
 export function fieldStepName(symbol: TypeSymbol, index: number): string {
-  return `fields$of${ownerName(symbol)}$${index}`;
+  return `$field${index}_${ownerName(symbol)}`;
 }
 
 function ownerName(symbol: TypeSymbol): string {

@@ -27,7 +27,7 @@ export class ApexException extends Error {
     return stackTraceOf(this.stack);
   }
 
-  fields$(): void {}
+  $fields(): void {}
 
   // The constructors that exceptions of the org inherit. What they are made of is set in the order of their parameters.
 

@@ -5,9 +5,9 @@ import { current, isCurrent } from './transaction.ts';
 /** What every emitted class has besides its methods. */
 export interface RunnableClass extends EmittedClass {
   /** The static variables, all null. */
-  state$(): object;
+  $state(): object;
   /** Runs static initializers in the order of the source. */
-  init$(): void;
+  $init(): void;
 }
 
 /**
@@ -51,10 +51,10 @@ export class LoadedClass {
     const known = transaction.statics.get(this.loaded());
     if (known) return this.#keep(transaction, known);
     this.#superclass()?.use();
-    const state = this.#keep(transaction, this.loaded().state$());
+    const state = this.#keep(transaction, this.loaded().$state());
     transaction.statics.set(this.loaded(), state);
     try {
-      this.loaded().init$();
+      this.loaded().$init();
     } catch (error) {
       transaction.statics.delete(this.loaded());
       this.#transaction = undefined;

@@ -31,12 +31,12 @@ export interface Environment {
 
 /**
  * The JavaScript class of a class of the org, its static initializers run. `new` gives an instance whose fields are all null and whose
- * initializers have not run, as JSON wants it, `make$` one whose initializers have. Constructors are methods that return the instance:
- * `emitted.make$()['new$']()`.
+ * initializers have not run, as JSON wants it, `$make` one whose initializers have. Constructors are methods that return the instance:
+ * `emitted.$make()['new$']()`.
  */
 export interface EmittedClass {
   new (): object;
-  make$(): object;
+  $make(): object;
 }
 
 /** A Queueable, a batch, a scheduled class or a future method, waiting to run in a transaction of its own. */

@@ -21,7 +21,7 @@ export function newInstance(type: ApexType): unknown {
   const collection = collections[type.symbol.qualifiedName];
   if (collection !== undefined) return new collection(type);
   if (type.symbol.origin !== 'source' || !hasDefaultConstructor(type)) throw notConstructible(type);
-  const made = current().environment.classOf(type).make$() as Record<string, LibraryCode>;
+  const made = current().environment.classOf(type).$make() as Record<string, LibraryCode>;
   return made['new$']!();
 }
 

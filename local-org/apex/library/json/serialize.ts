@@ -1,3 +1,4 @@
+import { accessorName } from '../../types/mangle.ts';
 import { apexError } from '../../runtime/apexException.ts';
 import { SObject } from '../../runtime/sobject/sobject.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
@@ -119,7 +120,7 @@ function* instanceFields(
       if (variable.isStatic || variable.isTransient || !variable.hasGetter || seen.has(name)) continue;
       if (shows !== undefined && !shows(variable)) continue;
       seen.add(name);
-      const getter = value[`get$${name}`];
+      const getter = value[accessorName('get', name)];
       yield [variable.name, typeof getter === 'function' ? getter.call(value) : (value[`_${name}`] ?? null)];
     }
   }

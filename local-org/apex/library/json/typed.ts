@@ -1,3 +1,4 @@
+import { accessorName } from '../../types/mangle.ts';
 import { apexError } from '../../runtime/apexException.ts';
 import { bareInstance } from '../../runtime/newInstance.ts';
 import { ApexList } from '../../runtime/values/apexList.ts';
@@ -77,7 +78,7 @@ function fill(made: Record<string, unknown>, fields: JsonObject, type: ClassType
 
 function assign(made: Record<string, unknown>, variable: VariableSymbol, value: unknown): void {
   const name = variable.name.toLowerCase();
-  const setter = made[`set$${name}`];
+  const setter = made[accessorName('set', name)];
   if (variable.storage === 'property' && typeof setter === 'function') setter.call(made, value);
   else if (variable.storage === 'field') made[`_${name}`] = value;
 }
