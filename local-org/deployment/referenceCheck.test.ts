@@ -39,6 +39,8 @@ describe('the check of references', () => {
     assert.deepEqual(await check({}), []);
     assert.deepEqual(await check(fieldPermission('Invoice__c.Is_Late__c')), []);
     assert.deepEqual(await check(fieldPermission('Account.SomethingStandard')), []);
+    const own = '<tabSettings><tab>standard-Account</tab><visibility>Visible</visibility></tabSettings>';
+    assert.deepEqual(await check(permissionSet(own)), []);
     assert.deepEqual(await check(layout(item('Due__c') + item('CreatedById'))), []);
     assert.deepEqual(await check(layout(item('Anything__c'), 'CaseClose-Close Case Layout')), []);
     assert.deepEqual(
@@ -75,6 +77,37 @@ describe('the check of references', () => {
       'access to no class',
       permissionSet('<classAccesses><apexClass>No</apexClass><enabled>true</enabled></classAccesses>'),
       'In field: apexClass - no ApexClass named No found'
+    ],
+    [
+      'a setting of no tab',
+      permissionSet('<tabSettings><tab>No__c</tab><visibility>Visible</visibility></tabSettings>'),
+      'In field: tab - no CustomTab named No__c found'
+    ],
+    [
+      'a setting of no app',
+      permissionSet(
+        '<applicationVisibilities><application>No</application><visible>true</visible></applicationVisibilities>'
+      ),
+      'In field: application - no CustomApplication named No found'
+    ],
+    [
+      'a permission set of a group',
+      {
+        'permissionsetgroups/G.permissionsetgroup-meta.xml': metadata(
+          'PermissionSetGroup',
+          '<label>G</label><permissionSets>No</permissionSets>'
+        )
+      },
+      'In field: permissionSets - no PermissionSet named No found'
+    ],
+    [
+      'a filter of a list view',
+      objectFile(
+        'listViews/L.listView-meta.xml',
+        'ListView',
+        '<fullName>L</fullName><filters><field>No__c</field><operation>equals</operation><value>1</value></filters>'
+      ),
+      'Could not resolve list view filter field: No__c'
     ],
     ['a field on a layout', layout(item('No__c')), 'In field: field - no CustomField named Invoice__c.No__c found'],
     [

@@ -28,10 +28,14 @@ interface Check {
 }
 
 const checks: Readonly<Record<string, (check: Check) => void>> = {
-  PermissionSet: checkPermissions,
+  PermissionSet: (check) => {
+    checkPermissions(check);
+    checkNamed(check, pagesOfPermissions);
+  },
+  PermissionSetGroup: checkGroup,
   Profile: checkPermissions,
   Layout: checkLayout,
-  ListView: (check) => checkTexts(check, 'columns', (name) => `Could not resolve list view column: ${name}`),
+  ListView: checkListView,
   CompactLayout: (check) => checkTexts(check, 'fields', (name) => noField('fields', `${ownerOf(check)}.${name}`)),
   FieldSet: checkFieldSet,
   CustomTab: checkTab,
@@ -48,23 +52,56 @@ function isMissing({ schema }: Check, object: string, field: string): boolean {
 }
 
 function checkPermissions(check: Check): void {
-  const { component, registry, schema, add } = check;
+  const { component, schema, add } = check;
   for (const entry of childrenNamed(component.xml, 'objectPermissions')) {
     const object = childText(entry, 'object') ?? '';
     if (isCustom(object) && !schema.object(object))
       add(`In field: field - no CustomObject named ${object} found`, entry);
   }
   for (const entry of childrenNamed(component.xml, 'fieldPermissions')) checkFieldPermission(check, entry);
-  const named: readonly [string, string, string][] = [
-    ['classAccesses', 'apexClass', 'ApexClass'],
-    ['customPermissions', 'name', 'CustomPermission'],
-    ['recordTypeVisibilities', 'recordType', 'RecordType']
-  ];
-  for (const [element, child, type] of named) {
+  checkNamed(check, codeOfPermissions);
+}
+
+/** Elements that name components: the element, its child with the name, and the type of what it names. */
+type Naming = readonly [element: string, child: string, type: string];
+
+const codeOfPermissions: readonly Naming[] = [
+  ['classAccesses', 'apexClass', 'ApexClass'],
+  ['customPermissions', 'name', 'CustomPermission'],
+  ['recordTypeVisibilities', 'recordType', 'RecordType']
+];
+
+/** Profiles are let pass: those of an org name what other packages brought. */
+const pagesOfPermissions: readonly Naming[] = [
+  ['tabSettings', 'tab', 'CustomTab'],
+  ['applicationVisibilities', 'application', 'CustomApplication']
+];
+
+function checkNamed({ component, registry, add }: Check, namings: readonly Naming[]): void {
+  for (const [element, child, type] of namings) {
     for (const entry of childrenNamed(component.xml, element)) {
       const name = childText(entry, child) ?? '';
-      if (!registry.get(type, name)) add(`In field: ${child} - no ${type} named ${name} found`, entry);
+      // `standard-Account`, `standard__LightningSales`: the platform's own, more than are known here.
+      if (/^standard(-|__)/.test(name) || registry.get(type, name)) continue;
+      add(`In field: ${child} - no ${type} named ${name} found`, entry);
     }
+  }
+}
+
+function checkGroup({ component, registry, add }: Check): void {
+  for (const entry of childrenNamed(component.xml, 'permissionSets')) {
+    if (!registry.get('PermissionSet', entry.text)) {
+      add(`In field: permissionSets - no PermissionSet named ${entry.text} found`, entry);
+    }
+  }
+}
+
+function checkListView(check: Check): void {
+  checkTexts(check, 'columns', (name) => `Could not resolve list view column: ${name}`);
+  for (const filter of childrenNamed(check.component.xml, 'filters')) {
+    const field = childText(filter, 'field') ?? '';
+    if (isMissing(check, ownerOf(check), field))
+      check.add(`Could not resolve list view filter field: ${field}`, filter);
   }
 }
 

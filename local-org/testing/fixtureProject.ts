@@ -108,6 +108,10 @@ export const fixtureFiles: Readonly<Record<string, string>> = {
     '<labels><fullName>Billing_Paid</fullName><language>en_US</language><protected>true</protected><shortDescription>Paid</shortDescription><value>Paid</value></labels>\n' +
       '<labels><fullName>Billing_Late</fullName><language>en_US</language><protected>true</protected><shortDescription>Late</shortDescription><value>Late &amp; unpaid</value></labels>'
   ),
+  'src/billing/tabs/Invoice__c.tab-meta.xml': metadata(
+    'CustomTab',
+    '<customObject>true</customObject><motif>Custom1: Heart</motif>'
+  ),
   'src/billing/permissionsets/Billing.permissionset-meta.xml': metadata(
     'PermissionSet',
     `<label>Billing</label><description>Writes invoices.</description>

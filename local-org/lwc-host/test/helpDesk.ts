@@ -104,7 +104,7 @@ function components(): Record<string, string> {
   return {
     'src/labels/CustomLabels.labels-meta.xml': metadata(
       'CustomLabels',
-      '<labels><fullName>Board_Title</fullName><language>en_US</language><value>Board of &lt;all&gt;</value></labels>'
+      '<labels><fullName>Board_Title</fullName><language>en_US</language><protected>true</protected><shortDescription>Title of the board</shortDescription><value>Board of &lt;all&gt;</value></labels>'
     ),
     'src/lwc/board/board.ts': `import { LightningElement } from 'lwc';
 import title from '@salesforce/label/c.Board_Title';
