@@ -33,6 +33,9 @@ import { callableInterface } from './reflection/callableInterface.ts';
 import { enumClass } from './reflection/enumClass.ts';
 import { typeClass } from './reflection/typeClass.ts';
 import { matcherClass } from './regex/matcherClass.ts';
+import { pageControllerClasses } from './pages/controllers.ts';
+import { pageMessageClasses } from './pages/messages.ts';
+import { selectOptionClass } from './pages/selectOption.ts';
 import { patternClass } from './regex/patternClass.ts';
 import { stringClass } from './string/stringClass.ts';
 import { assertClass } from './system/assertClass.ts';
@@ -83,6 +86,9 @@ export const coreClasses: readonly LibraryClass[] = [
   ...resourceMockClasses,
   urlClass,
   versionClass,
+  ...pageMessageClasses,
+  ...pageControllerClasses,
+  selectOptionClass,
   ...visualEditorClasses,
   ...inboundEmailClasses,
   ...xmlClasses,

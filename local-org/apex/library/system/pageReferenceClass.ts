@@ -4,12 +4,14 @@ import { ApexMap } from '../../runtime/values/apexMap.ts';
 import { LibraryObject } from '../../runtime/values/libraryObject.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
 import type { LibraryClass } from '../model.ts';
+import { pageMessageMembers } from '../pages/messages.ts';
 
 /** `PageReference`: a path with parameters. No page is shown here. */
-class PageReference extends LibraryObject {
+export class PageReference extends LibraryObject {
   readonly path: string;
   readonly anchor: string;
   readonly parameters: ApexMap;
+  readonly headers = new ApexMap(libraryType('Map<String, String>'));
   isRedirect = false;
 
   constructor(url: string) {
@@ -47,6 +49,7 @@ export const pageReferenceClasses: readonly LibraryClass[] = [
         new PageReference(`/${String(record.field('Id'))}`),
       'String getUrl()': ({ url }: PageReference) => url,
       'Map<String, String> getParameters()': ({ parameters }: PageReference) => parameters,
+      'Map<String, String> getHeaders()': ({ headers }: PageReference) => headers,
       'String getAnchor()': ({ anchor }: PageReference) => anchor,
       'Boolean getRedirect()': ({ isRedirect }: PageReference) => isRedirect,
       'PageReference setRedirect(Boolean redirect)': (self: PageReference, redirect: boolean | null) => {
@@ -58,10 +61,16 @@ export const pageReferenceClasses: readonly LibraryClass[] = [
   {
     declaration: 'class System.ApexPages',
     members: {
-      'static PageReference currentPage()': () => pages.get(current().statics) ?? null
+      'static PageReference currentPage()': currentPage,
+      ...pageMessageMembers
     }
   }
 ];
+
+/** The page that a test says it is on; null where none does. */
+export function currentPage(): PageReference | null {
+  return pages.get(current().statics) ?? null;
+}
 
 /** `Test.setCurrentPage`. */
 export function setCurrentPage(page: object | null): void {

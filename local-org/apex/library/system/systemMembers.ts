@@ -1,6 +1,7 @@
 import { now, today } from '../dates/now.ts';
 import { equalsAsKey, hash } from '../../runtime/equality.ts';
 import type { LibraryCode } from '../model.ts';
+import { currentPage } from './pageReferenceClass.ts';
 import { assertionMembers } from './assertions.ts';
 import { debugMembers } from './debug.ts';
 
@@ -11,6 +12,7 @@ export const systemMembers: Readonly<Record<string, LibraryCode>> = {
   'static Datetime now()': now,
   'static Date today()': today,
   'static Long currentTimeMillis()': () => BigInt(now().milliseconds),
+  'static PageReference currentPageReference()': currentPage,
   'static Boolean equals(Object left, Object right)': equalsAsKey,
   'static Integer hashCode(Object value)': hash
 };

@@ -67,6 +67,7 @@ export const testClass: LibraryClass = {
     'static Id getStandardPricebookId()': () => new Id(standardPricebookId()),
     'static List<SObject> loadData(Schema.SObjectType type, String resource)': loadData,
     'static void setCurrentPage(PageReference page)': setCurrentPage,
+    'static void setCurrentPageReference(PageReference page)': setCurrentPage,
     // What a group of permission sets grants is worked out whenever it is asked for.
     'static void calculatePermissionSetGroup(String id)': () => undefined,
     'static void calculatePermissionSetGroup(List<String> ids)': () => undefined,
