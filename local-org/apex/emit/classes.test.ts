@@ -204,3 +204,16 @@ describe('names of the source', () => {
     assert.deepEqual(debugOf(code, classes), ['makestateinit', 'fieldsconstructorgetsetA3 34']);
   });
 });
+
+describe('members of the same name', () => {
+  it('of superclass and subclass are two where the one above is private', () => {
+    const classes = {
+      Top: "public virtual class Top { private String name = 'top'; public String topName() { return name; } public virtual String label { get; set; } }",
+      Under:
+        "public class Under extends Top { private String name = 'under'; public String underName() { return name; } public override String label { get { return 'own'; } set; } }"
+    };
+    const code =
+      "Under u = new Under(); Top t = u; t.label = 'x'; System.debug(u.topName() + u.underName() + t.label);";
+    assert.deepEqual(debugOf(code, classes), ['topunderown']);
+  });
+});

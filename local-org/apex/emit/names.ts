@@ -10,9 +10,18 @@ export function methodName(method: MethodSymbol): string {
     : method.emittedName;
 }
 
-/** The slot of a field, in an instance or in the statics of its class. */
+/** The slot of a field, in an instance or in the statics of its class. A superclass may have a private field of the same name. */
 export function slotName(variable: VariableSymbol): string {
-  return `_${variable.name.toLowerCase()}`;
+  const name = variable.name.toLowerCase();
+  return !variable.isStatic && isTaken(name, variable.owner) ? `_${name}$$${ownerName(variable.owner)}` : `_${name}`;
+}
+
+function isTaken(name: string, { superclass }: TypeSymbol): boolean {
+  for (let above = superclass?.symbol; above; above = above.superclass?.symbol) {
+    const other = above.variables.get(name);
+    if (other && !other.isStatic && other.access === 'private') return true;
+  }
+  return false;
 }
 
 /** The accessor of a property that has code. */

@@ -164,6 +164,12 @@ describe('exceptions', () => {
     assert.deepEqual([debug, exception?.split('\n')[0]], [['finally'], 'AssertException: Assertion Failed: no']);
   });
 
+  it('stand for a null that the library was given', () => {
+    const code =
+      "try { String s = null; 'a'.replace(s, 'b'); } catch (NullPointerException e) { System.debug('null'); }";
+    assert.deepEqual(debugOf(code), ['null']);
+  });
+
   it('end a recursion without end', () => {
     const deep = {
       Deep: 'public class Deep { public static void go() { try { go(); } catch (Exception e) { System.debug(1); } } }'

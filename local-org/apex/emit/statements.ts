@@ -1,4 +1,4 @@
-import type { BoundBlock, BoundStatement } from '../bind/bound.ts';
+import type { BoundBlock, BoundExpression, BoundStatement } from '../bind/bound.ts';
 import { condition, expression } from './expressions.ts';
 import { increment } from './assignments.ts';
 import { counting, endless, forEach } from './loops.ts';
@@ -19,7 +19,9 @@ export function statement(node: BoundStatement, scope: BodyScope): void {
     case 'local':
       return local(node, scope);
     case 'expression':
-      return marked(node, `${standing(node, scope)};`, scope);
+      return isDebug(node.expression)
+        ? scope.writer.at(node.at.line, `${standing(node, scope)}; `)
+        : marked(node, `${standing(node, scope)};`, scope);
     case 'if':
       return ifStatement(node, scope);
     case 'while':
@@ -61,6 +63,11 @@ export function marked({ at }: Pick<BoundStatement, 'at'>, text: string, { write
 function local({ at, local: { emittedName }, value }: Statement<'local'>, scope: BodyScope): void {
   if (value === undefined) scope.writer.at(at.line, `let ${emittedName} = null; `);
   else marked({ at }, `let ${emittedName} = ${expression(value, scope)};`, scope);
+}
+
+/** Calls of `System.debug` do not count for coverage. */
+function isDebug(node: BoundExpression): boolean {
+  return node.kind === 'call' && node.method.name === 'debug' && node.method.owner.qualifiedName === 'System';
 }
 
 /** Nobody asks what `i++` was before. */

@@ -65,11 +65,12 @@ export function isUncatchable(error: unknown): boolean {
 
 /**
  * What was thrown, as an exception of Apex; undefined for a fault of this program. What the org refused and nobody has translated comes as
- * an UnexpectedException.
+ * an UnexpectedException, and a null that code of the library took for a value as a NullPointerException.
  */
 export function asApexException(error: unknown): ApexException | undefined {
   if (error instanceof ApexException) return error;
   if (error instanceof RangeError && error.message.includes('call stack')) return stackOverflow(error);
+  if (error instanceof TypeError && /\bnull\b/.test(error.message)) return nullPointer(error);
   if (error instanceof OrgError) return apexError('System.UnexpectedException', error.message);
   return undefined;
 }
@@ -82,8 +83,15 @@ export function caught(error: unknown): ApexException {
   return exception;
 }
 
-function stackOverflow({ stack }: RangeError): ApexException {
-  const exception = apexError('System.LimitException', 'Maximum stack depth reached: 1001');
+function stackOverflow(error: RangeError): ApexException {
+  return thrownAt(error, apexError('System.LimitException', 'Maximum stack depth reached: 1001'));
+}
+
+function nullPointer(error: TypeError): ApexException {
+  return thrownAt(error, apexError('System.NullPointerException', 'Attempt to de-reference a null object'));
+}
+
+function thrownAt({ stack }: Error, exception: ApexException): ApexException {
   if (stack !== undefined) exception.stack = stack;
   return exception;
 }

@@ -212,10 +212,15 @@ function propertyOf(symbol: SourceSymbol, property: PropertyDeclaration, context
     ...variableBase(symbol, name.name, context.typeOf(property.type, symbol), modifiers, name.at),
     access: getter ? accessOf(getter.modifiers, access) : access,
     writeAccess: setter ? accessOf(setter.modifiers, access) : access,
-    storage: getter?.body || setter?.body ? 'property' : 'field',
+    storage: getter?.body || setter?.body || isOverridable(modifiers) ? 'property' : 'field',
     hasGetter: getter !== undefined,
     hasSetter: setter !== undefined
   };
+}
+
+/** A subclass may give such a property code. */
+function isOverridable({ words }: Modifiers): boolean {
+  return words.has('virtual') || words.has('abstract') || words.has('override');
 }
 
 function variableBase(owner: TypeSymbol, name: string, type: ApexType, modifiers: Modifiers, at: Position) {
