@@ -71,6 +71,7 @@ test('Generic methods answer with what they hold', () => {
   assert.equal(typeOf('new Map<Id, List<Account>>().get(null)'), 'List<Account>');
   assert.equal(typeOf('new Map<Id, Account>().keySet()'), 'Set<Id>');
   assert.equal(typeOf('new Account().clone(false, true)'), 'Account');
+  assert.equal(typeOf('new Copied().clone()', 'public class Copied {}'), 'Copied');
   assert.equal(typeOf('new List<Set<Id>>()[0]'), 'Set<Id>');
   assert.equal(typeOf('new Account().Owner.Name'), 'String');
   assert.equal(typeOf('new Invoice__c().Lines__r'), 'List<Invoice_Line__c>');

@@ -137,12 +137,12 @@ function implementationOf(symbol: TypeSymbol, wanted: MethodUse): MethodUse | un
 
 /** The platform also takes lists of some object for lists of records: `execute(Database.BatchableContext, List<Account>)`. */
 function takesSame(use: MethodUse, wanted: MethodUse): boolean {
-  if (use.parameters.length !== wanted.parameters.length || wanted.method.owner.origin !== 'library') return false;
+  if (use.parameters.length !== wanted.parameters.length) return false;
   return use.parameters.every((type, index) => isSameOrRecords(type, wanted.parameters[index]!));
 }
 
 function isSameOrRecords(type: ApexType, wanted: ApexType): boolean {
-  if (isSameType(type, wanted)) return true;
+  if (isSameType(type, wanted) || type.kind === 'error') return true;
   const [own, other] = [elementOfList(type) ?? type, elementOfList(wanted) ?? wanted];
   const isList = elementOfList(type) !== undefined && elementOfList(wanted) !== undefined;
   return (

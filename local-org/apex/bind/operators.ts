@@ -302,7 +302,9 @@ export function bindUnary(code: Code, node: UnaryExpression): BoundExpression {
     if (!isWhole(operands)) return fail(code, at, `Invalid type for bitwise negate: ${typeName(operand.type)}`);
     return { kind: 'unary', operator, operands, operand, type: operand.type, at };
   }
-  if (!isNumber(operands)) return fail(code, at, 'Unary negation must use a numeric argument');
+  // The platform takes a plus before anything, and does nothing with it.
+  const isPlus = operator === '+' && operand.type.kind !== 'void';
+  if (!isPlus && !isNumber(operands)) return fail(code, at, 'Unary negation must use a numeric argument');
   if (operator === '+') return operand;
   return { kind: 'unary', operator, operands, operand, type: operand.type, at };
 }

@@ -15,6 +15,7 @@ export function tokenOf(code: Code, { object }: SObjectType, name: Identifier): 
   if (!object) return undefined;
   if (name.name.toLowerCase() === 'sobjecttype') return { kind: 'value', value: objectToken(code, object, name.at) };
   const member = sobjectMember(code.types, object, name.name);
+  if (!member && name.name.toLowerCase() === 'fields') return { kind: 'fields', object, value: undefined };
   if (member?.kind !== 'field') return undefined;
   return { kind: 'value', value: fieldToken(code, object, member.field.name, name.at) };
 }
@@ -33,7 +34,7 @@ export function fieldToken(code: Code, object: ObjectSchema, field: string, at: 
   return { kind: 'fieldToken', object: object.name, field, type: code.known.named('Schema.SObjectField'), at };
 }
 
-/** `Schema.SObjectType.Account` is a description; so are its `fields` and `fieldSets` by name. `Account.SObjectType.fields` are tokens. */
+/** `Schema.SObjectType.Account` is a description; so are its `fields` and `fieldSets` by name. `Account.SObjectType.fields` are tokens (`Account.fields` too). */
 export function schemaMember(code: Code, target: BoundExpression | ApexType, name: Identifier): Meaning | undefined {
   if (target.kind === 'class') {
     const object = isSchemaType(target, 'Schema.SObjectType') && code.types.schema.object(name.name);

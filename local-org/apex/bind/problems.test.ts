@@ -93,6 +93,12 @@ holds('Operators take what they can reckon with', [
   ['void run(Integer i) { i += 1.5; }', 'Illegal assignment from Decimal to Integer']
 ]);
 
+holds('A plus says nothing, a cast narrows numbers, and only instances are cloned', [
+  ["Object o = 'a' + + 'b';"],
+  ['Integer i = (Integer) 1.5;'],
+  ["Object o = 'a'.clone();", 'Method does not exist or incorrect signature: void clone() from the type String']
+]);
+
 holds('Static and instance are told apart', [
   [
     'Integer a; static void run() { a = 1; }',
@@ -226,7 +232,8 @@ holds('Inheritance keeps its promises', [
   [
     'class Job implements Database.Batchable<SObject> { public Database.QueryLocator start(Database.BatchableContext c) { return null; } public void execute(Database.BatchableContext c, List<Account> scope) {} public void finish(Database.BatchableContext c) {} }'
   ],
-  ['interface I { void go(); }']
+  ['interface I { void go(List<SObject> l); } class B implements I { public void go(List<Account> l) {} }'],
+  ['interface I { I go(); } class B implements I { public B go() { return this; } }']
 ]);
 
 holds('Places can be written to, or not', [

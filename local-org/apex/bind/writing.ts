@@ -1,6 +1,7 @@
 import type { ObjectSchema } from '../../schema/model.ts';
 import type { Position } from '../syntax/ast.ts';
 import type { SObjectMember } from '../types/model.ts';
+import { inheritsFrom } from '../types/supertypes.ts';
 import { isVisible } from '../types/visibility.ts';
 import type { BoundExpression, BoundPlace } from './bound.ts';
 import type { Code } from './code.ts';
@@ -31,7 +32,7 @@ function variableProblem(code: Code, { variable, isDirect }: BoundPlace & { kind
   if (!isVisible(variable, variable.writeAccess, code.within)) {
     return `Variable is not visible: ${owner.qualifiedName}.${name}`;
   }
-  const mayBeGiven = code.isInitializing && owner === code.within;
+  const mayBeGiven = code.isInitializing && inheritsFrom(code.within, owner);
   if (!variable.isFinal || mayBeGiven) return undefined;
   return `Final members can only be assigned in their declaration, init blocks, or constructors: ${name}`;
 }

@@ -43,12 +43,18 @@ function findMethods(library: Library, type: ApexType, key: string): MethodUse[]
   const found = new Map<string, MethodUse>();
   for (const view of viewsOf(library, type)) {
     for (const method of view.symbol.methods.get(key) ?? []) {
+      if (key === 'clone' && view.symbol.qualifiedName === 'Object' && !isInstance(type)) continue;
       const use = methodUse(method, view);
       const parameters = parametersKey(use.parameters);
       if (!found.has(parameters)) found.set(parameters, use);
     }
   }
   return [...found.values()];
+}
+
+/** What `clone` copies without being told how. */
+function isInstance(type: ApexType): boolean {
+  return type.kind === 'class' && type.symbol.origin === 'source' && type.symbol.kind === 'class';
 }
 
 export function hasSameParameters(a: MethodUse, b: MethodUse): boolean {

@@ -3,6 +3,7 @@ import type { TypeName } from '../syntax/ast.ts';
 import { anySObject, builtInOf } from './builtIn.ts';
 import type { Library } from './librarySymbols.ts';
 import type { ApexType, TypeSymbol } from './model.ts';
+import { nameObject } from './sobjectMembers.ts';
 import { hasAnnotation } from './sourceSymbols.ts';
 import { superclasses, typeOfSymbol } from './supertypes.ts';
 import { outermost } from './visibility.ts';
@@ -119,6 +120,7 @@ function platformType(table: TypeTable, path: readonly string[]): ApexType | und
 function objectType({ schema }: TypeTable, path: readonly string[]): ApexType | undefined {
   const isSchema = path.length === 2 && path[0]!.toLowerCase() === 'schema';
   if (path.length !== 1 && !isSchema) return undefined;
-  const object = schema.object(path.at(-1)!);
+  const name = path.at(-1)!;
+  const object = schema.object(name) ?? (name.toLowerCase() === 'name' ? nameObject : undefined);
   return object && { kind: 'sobject', object };
 }
