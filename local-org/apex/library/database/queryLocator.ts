@@ -1,3 +1,4 @@
+import { runningJob } from '../../runtime/async/runningJob.ts';
 import type { AccessMode } from '../../runtime/database/access.ts';
 import type { Bound } from '../../runtime/database/binds.ts';
 import { queryRecords } from '../../runtime/database/query.ts';
@@ -6,6 +7,8 @@ import { LibraryIterator } from '../../runtime/values/iteratorOf.ts';
 import { LibraryObject } from '../../runtime/values/libraryObject.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
 import type { LibraryClass } from '../model.ts';
+
+const isInBatch = (): boolean => runningJob()?.kind === 'BatchApex';
 
 /** `Database.QueryLocator`: a query that a batch runs when it starts. */
 export class QueryLocator extends LibraryObject {
@@ -21,7 +24,7 @@ export class QueryLocator extends LibraryObject {
 
   static ofQuery(text: string, binds: Record<string, Bound>, access: AccessMode): QueryLocator {
     const locator = new QueryLocator(text, () =>
-      queryRecords(text, binds, { ...(access && { access }) }, 'queryLocatorRows')
+      queryRecords(text, binds, { ...(access && { access }) }, isInBatch() ? 'uncounted' : 'queryLocatorRows')
     );
     // What is wrong with the query shows where it is written.
     void locator.records;

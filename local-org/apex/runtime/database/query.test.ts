@@ -25,11 +25,11 @@ before(async () => {
 after(() => bench.close());
 
 const says = (code: string, ...lines: string[]) => assert.deepEqual(bench.run(code), lines);
-const fails = (code: string) => {
+const fails = (code: string): string => {
   try {
     bench.run(code);
   } catch (error) {
-    return (error as Error).message.split('\n')[0];
+    return (error as Error).message.split('\n')[0]!;
   }
   return 'nothing';
 };

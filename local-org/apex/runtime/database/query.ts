@@ -48,12 +48,15 @@ export function runQuery(
   }
 }
 
+/** The limit that the rows of a query count against; the start of a batch may have any number. */
+export type CountedRows = 'queryRows' | 'queryLocatorRows' | 'uncounted';
+
 /** The records of a query as a list of their object, or its groups as AggregateResults. */
 export function queryRecords(
   text: string,
   binds: Record<string, Bound>,
   request: QueryRequest,
-  rows: 'queryRows' | 'queryLocatorRows' = 'queryRows'
+  rows: CountedRows = 'queryRows'
 ): ApexList {
   return asQueryException(() => {
     const { query } = parseQuery(text);
@@ -106,18 +109,13 @@ export function onlyRecord(records: ApexList): SObject {
   throw apexError('System.QueryException', `${problem} for assignment to SObject`);
 }
 
-function fetchAll(
-  text: string,
-  binds: Record<string, Bound>,
-  { access, isSharing }: QueryRequest,
-  rows: 'queryRows' | 'queryLocatorRows'
-) {
+function fetchAll(text: string, binds: Record<string, Bound>, { access, isSharing }: QueryRequest, rows: CountedRows) {
   const { environment, limits } = current();
   const { caller, withSharing } = reachOf(access, isSharing);
   const options: QueryOptions = { binds, withSharing };
   limits.use('queries');
   let page = environment.soql.query(text, caller, options);
-  limits.use(rows, page.totalSize);
+  if (rows !== 'uncounted') limits.use(rows, page.totalSize);
   const records: QueriedRecord[] = page.records;
   while (!page.done && page.nextRecordsUrl !== undefined) {
     page = environment.soql.queryMore(page.nextRecordsUrl, caller);

@@ -1,6 +1,6 @@
 import type { RecordInput } from '../../../save/model.ts';
-import type { Schema } from '../../../schema/model.ts';
-import type { Row } from '../../../store/model.ts';
+import type { ObjectSchema, Schema } from '../../../schema/model.ts';
+import type { FieldValue, Row } from '../../../store/model.ts';
 import { current } from '../transaction.ts';
 import type { RunnableTrigger } from './trigger.ts';
 import { triggerContext, triggerRecords } from './triggerRecords.ts';
@@ -20,7 +20,7 @@ export function deliverEvents(
   if (!object || listening.length === 0) return;
   const { triggers: running, caller } = current();
   for (let start = 0; start < events.length; start += PIECE) {
-    const records = events.slice(start, start + PIECE) as Row[];
+    const records = events.slice(start, start + PIECE).map((event) => rowOf(object, event));
     const context = {
       timing: 'after',
       operation: 'insert',
@@ -37,4 +37,17 @@ export function deliverEvents(
       running.pop();
     }
   }
+}
+
+let replayed = 0;
+
+/** An event as its subscribers get it: every field, and what the event bus adds. */
+function rowOf({ fields }: ObjectSchema, event: RecordInput): Row {
+  const { environment, caller } = current();
+  const row: Row = {};
+  for (const { name, type } of fields.values()) {
+    row[name] = (event[name] as FieldValue | undefined) ?? (type === 'Checkbox' ? false : null);
+  }
+  const stamps = { CreatedDate: environment.clock().toISOString(), CreatedById: caller.userId };
+  return { ...row, ...stamps, ReplayId: String(++replayed) };
 }

@@ -41,7 +41,7 @@ export function createTriggerProvider(deps: TriggerDeps): HookProvider {
 }
 
 /** Runs those of an object's triggers that are for the event at hand, over one chunk. */
-export function runTriggers(all: readonly RunnableTrigger[], object: ObjectSchema, context: HookContext): void {
+function runTriggers(all: readonly RunnableTrigger[], object: ObjectSchema, context: HookContext): void {
   const event = `${context.timing} ${context.operation}` as TriggerEvent;
   const triggers = all.filter(({ events }) => events.includes(event));
   if (triggers.length === 0) return;

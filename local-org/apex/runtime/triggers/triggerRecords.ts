@@ -16,11 +16,11 @@ export interface TriggerRecords {
   readonly old: readonly SObject[];
 }
 
-/** Makes records of the rows of a chunk. They keep the values of this moment, whatever becomes of the rows. */
+/** Makes records of the rows of a chunk. Rows that are still to be written get a copy: records keep the values of this moment. */
 export function triggerRecords(context: HookContext, object: ObjectSchema): TriggerRecords {
   const { operation, timing, records, old } = context;
   const make = (row: Row, lock: SObject['lock']): SObject => {
-    const values = { ...row };
+    const values = lock === 'trigger' ? { ...row } : row;
     const record = new SObject(object, {
       values,
       isQuery: false,
@@ -44,18 +44,49 @@ export function triggerContext(
   { fresh, old }: TriggerRecords
 ): TriggerContext {
   const hasIds = operation !== 'insert' || timing === 'after';
-  const list = (records: readonly SObject[]) => (records.length > 0 ? recordList(object, [...records]) : null);
-  const map = (records: readonly SObject[]) => (records.length > 0 && hasIds ? recordMap(object, records) : null);
-  return {
-    object: object.name,
-    timing,
-    operation,
-    newList: list(fresh),
-    oldList: list(old),
-    newMap: map(fresh),
-    oldMap: map(old),
-    size: Math.max(fresh.length, old.length)
-  };
+  return new LazyTriggerContext({ object: object.name, timing, operation }, object, fresh, old, hasIds);
+}
+
+/** Few triggers look at all that they are shown: what is not asked for is not made. */
+class LazyTriggerContext implements TriggerContext {
+  readonly object: string;
+  readonly timing: TriggerContext['timing'];
+  readonly operation: TriggerContext['operation'];
+  readonly newList: unknown;
+  readonly oldList: unknown;
+  readonly size: number;
+  readonly #map: (records: readonly SObject[]) => unknown;
+  readonly #fresh: readonly SObject[];
+  readonly #old: readonly SObject[];
+  #newMap: unknown;
+  #oldMap: unknown;
+
+  constructor(
+    { object, timing, operation }: Pick<TriggerContext, 'object' | 'timing' | 'operation'>,
+    schema: ObjectSchema,
+    fresh: readonly SObject[],
+    old: readonly SObject[],
+    hasIds: boolean
+  ) {
+    this.object = object;
+    this.timing = timing;
+    this.operation = operation;
+    const list = (records: readonly SObject[]) => (records.length > 0 ? recordList(schema, [...records]) : null);
+    this.newList = list(fresh);
+    this.oldList = list(old);
+    this.size = Math.max(fresh.length, old.length);
+    this.#map = (records) => (records.length > 0 && hasIds ? recordMap(schema, records) : null);
+    this.#fresh = fresh;
+    this.#old = old;
+  }
+
+  get newMap(): unknown {
+    return (this.#newMap ??= this.#map(this.#fresh));
+  }
+
+  get oldMap(): unknown {
+    return (this.#oldMap ??= this.#map(this.#old));
+  }
 }
 
 function recordMap(object: ObjectSchema, records: readonly SObject[]): ApexMap {
