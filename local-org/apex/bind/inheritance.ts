@@ -63,7 +63,8 @@ function overriddenBy(symbol: TypeSymbol, method: MethodSymbol): MethodUse | und
   for (const type of superclasses(typeOfSymbol(symbol)).slice(1)) {
     for (const other of type.symbol.methods.get(method.name.toLowerCase()) ?? []) {
       const use = methodUse(other, type);
-      if (!other.isStatic && other.access !== 'private' && hasSameParameters(use, own)) return use;
+      const isOpen = other.access !== 'private' || other.isVirtual;
+      if (!other.isStatic && isOpen && hasSameParameters(use, own)) return use;
     }
   }
   return undefined;

@@ -212,6 +212,7 @@ holds('Inheritance keeps its promises', [
     'virtual class A { public virtual void go() {} } class B extends A { protected override void go() {} }',
     'Cannot reduce the visibility of method: void Example.B.go()'
   ],
+  ['virtual class A { private virtual void go() {} } class B extends A { protected override void go() {} }'],
   ['public override void go() {}', '@Override specified for non-overriding method: void Example.go()'],
   [
     'public override String toString() { return null; } public Boolean equals(Object o) { return true; } public override Integer hashCode() { return 1; }'
