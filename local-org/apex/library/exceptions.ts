@@ -1,8 +1,8 @@
 import { ApexException } from '../runtime/apexException.ts';
+import { exceptionName } from '../runtime/exceptionName.ts';
 import { ApexMap } from '../runtime/values/apexMap.ts';
 import { ApexSet } from '../runtime/values/apexSet.ts';
 import { libraryType } from '../runtime/values/libraryTypes.ts';
-import { typeName } from '../types/typeKey.ts';
 import type { ClassType } from '../types/model.ts';
 import type { LibraryClass, LibraryCode } from './model.ts';
 
@@ -12,6 +12,8 @@ const names = (
   'JSON Limit List Math NoAccess NoDataFound NoSuchElement NullPointer Polyglot Procedure RequiredFeatureMissing Search Security Serialization ' +
   'SObject String TouchHandled Type Unexpected UnsupportedOperation Visualforce Xml'
 ).split(' ');
+
+export { exceptionName };
 
 /** The four constructors that every exception has, and that those of the org inherit. */
 export const exceptionConstructors: Readonly<Record<string, LibraryCode>> = {
@@ -75,12 +77,6 @@ export const exceptionClasses: readonly LibraryClass[] = [
     members: exceptionConstructors
   }))
 ];
-
-/** With its namespace, which other type names leave out: `System.NullPointerException`. */
-export function exceptionName(type: ClassType): string {
-  const { namespace, origin } = type.symbol;
-  return origin === 'library' && namespace === 'System' ? `System.${typeName(type)}` : typeName(type);
-}
 
 /** The message names the first of them. */
 function inaccessibleFields({ message }: ApexException): ApexMap | null {

@@ -98,6 +98,12 @@ const rows: readonly (readonly [about: string, code: string, ...written: string[
     '1',
     '2'
   ],
+  [
+    'an exception in text has its type',
+    "try { Integer.valueOf('x'); } catch (Exception e) { System.debug(e); System.debug('' + new OwnException('y')); }",
+    'System.TypeException: Invalid integer: x',
+    'OwnException: y'
+  ],
   ['an inner class goes by its own name in text', 'System.debug(new Outer.Inner());', 'Inner:[x=1]'],
   [
     'Iterables can be walked over and joined',

@@ -1,6 +1,6 @@
 import type { ApexType, ClassType } from '../types/model.ts';
 import { ApexException } from './apexException.ts';
-import { typeName } from '../types/typeKey.ts';
+import { exceptionName } from './exceptionName.ts';
 import { localText } from './userTime.ts';
 import { ApexDate } from './values/apexDate.ts';
 import { ApexList } from './values/apexList.ts';
@@ -31,7 +31,7 @@ export function debugText(value: unknown): string {
 
 function objectText(value: object, within: readonly object[]): string {
   if (value instanceof ApexDate) return `${value} 00:00:00`;
-  if (value instanceof ApexException) return `${typeName(value.apexType)}: ${value.message}`;
+  if (value instanceof ApexException) return `${exceptionName(value.apexType)}: ${value.message}`;
   const own = (value as Writable).tostring$;
   if (own !== undefined) return own.call(value) ?? 'null';
   if (within.includes(value)) return '(already output)';
