@@ -2,6 +2,7 @@ import { applyDefaults } from './defaults.ts';
 import { beginTraces, sound } from './batch.ts';
 import type { Batch, Operation } from './batch.ts';
 import { checkCompoundKeys } from './compoundKeys.ts';
+import { prepareVersions, publishVersions } from './contentFiles.ts';
 import { deleteRecords, loadForDelete } from './deletion.ts';
 import { deriveStandardFields } from './derivedFields.ts';
 import type { SaveEnvironment } from './environment.ts';
@@ -46,6 +47,7 @@ const STEPS: Readonly<Record<Operation, readonly Step[]>> = {
     beforeHooks,
     alone(composePersonNames),
     deriveStandardFields,
+    prepareVersions,
     alone(checkSystemRules),
     checkReferences,
     checkValidationRules,
@@ -54,6 +56,7 @@ const STEPS: Readonly<Record<Operation, readonly Step[]>> = {
     checkCompoundKeys,
     noteOwnSummaries,
     insertRecords,
+    publishVersions,
     noteAfter,
     writeHistory,
     afterHooks,
