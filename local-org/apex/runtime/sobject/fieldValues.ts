@@ -17,7 +17,7 @@ import type { SObject } from './sobject.ts';
 
 /** What the store or a query gives for a field, as Apex sees it. `record` is whose field it is: bytes are fetched by its Id. */
 export function toApexValue(field: FieldSchema | undefined, raw: FieldValue, record?: SObject): unknown {
-  if (raw === null) return null;
+  if (raw === null) return isResourceBody(field, record) ? bytesOf(field!, record) : null;
   if (!field) return unnamedValue(raw);
   switch (fieldKind(field)) {
     case 'Id':
@@ -42,6 +42,10 @@ export function toApexValue(field: FieldSchema | undefined, raw: FieldValue, rec
       return raw;
   }
 }
+
+/** Of a static resource, whose content is no column. */
+const isResourceBody = (field: FieldSchema | undefined, record: SObject | undefined): boolean =>
+  field?.type === 'Base64' && record?.object.name === 'StaticResource';
 
 /** A stored number has the digits of its field; what is worked out has those it needs. */
 function storedDecimal(value: number, { formula, rollUp, scale }: FieldSchema): Decimal {

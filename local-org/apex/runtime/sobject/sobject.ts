@@ -7,6 +7,7 @@ import { debugText } from '../text.ts';
 import type { ApexList } from '../values/apexList.ts';
 import { noChildren } from './children.ts';
 import { toApexValue } from './fieldValues.ts';
+import { compareRecords } from './recordOrder.ts';
 import { sobjectType } from './sobjectType.ts';
 
 /** Where fields that nobody has read yet come from: a queried record, or the row of a trigger. */
@@ -139,6 +140,11 @@ export class SObject {
     const names = this.#fieldNames();
     if (names.length !== other.#fieldNames().length) return false;
     return names.every((name) => other.isSet(name) && equalsAsKey(this.field(name), other.field(name)));
+  }
+
+  /** For `List.sort`. */
+  compareTo(other: unknown): number {
+    return compareRecords(this, other as SObject);
   }
 
   hashCode(): number {
