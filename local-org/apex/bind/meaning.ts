@@ -1,6 +1,5 @@
 import type { ObjectSchema } from '../../schema/model.ts';
 import type { Expression, Identifier, MemberExpression, NameExpression, Position } from '../syntax/ast.ts';
-import { elementOfList } from '../types/builtIn.ts';
 import { type VariableUse, variableNamed } from '../types/members.ts';
 import type { ApexType, ClassType } from '../types/model.ts';
 import { nameObject, sobjectMember } from '../types/sobjectMembers.ts';
@@ -71,12 +70,7 @@ function superMeaning(code: Code, at: Position): Meanings {
 }
 
 function missingMember(target: Meaning, name: string): string {
-  if (target.kind === 'problem') return target.problem;
-  const type = target.kind === 'value' ? target.value.type : target.kind === 'type' ? target.type : undefined;
-  const isQuery = target.kind === 'value' && target.value.kind === 'query';
-  const record = type && isQuery ? elementOfList(type) : type;
-  if (record?.kind === 'sobject' && record.object) return `Field does not exist: ${name} on ${record.object.name}`;
-  return `Variable does not exist: ${name}`;
+  return target.kind === 'problem' ? target.problem : `Variable does not exist: ${name}`;
 }
 
 /** The value of names; a problem where they stand for something else, or for nothing. */

@@ -21,7 +21,7 @@ holds('Names must be there', [
   ['void run() { go(1); }', 'Method does not exist or incorrect signature: void go(Integer) from the type Example'],
   ["void run() { 'a'.go(); }", 'Method does not exist or incorrect signature: void go() from the type String'],
   ['void run() { new Example(1); }', 'Constructor not defined: [Example].<Constructor>(Integer)'],
-  ['void run(Invoice__c i) { i.Nope__c = 1; }', 'Field does not exist: Nope__c on Invoice__c'],
+  ['void run(Invoice__c i) { i.Nope__c = 1; }', 'Variable does not exist: Nope__c'],
   ['Invoice__c i = new Invoice__c(Nope__c = 1);', 'Field does not exist: Nope__c on Invoice__c'],
   ['String s = System.Label.Nope;', 'External string does not exist: Nope'],
   ['PageReference p = Page.Nope;', 'Page does not exist: Nope']
