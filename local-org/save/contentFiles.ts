@@ -3,6 +3,7 @@ import type { Row } from '../store/model.ts';
 import { beginTraces, sound } from './batch.ts';
 import type { Batch, Saving } from './batch.ts';
 import type { SaveEnvironment } from './environment.ts';
+import { problem } from './problems.ts';
 import { insertRow } from './rows.ts';
 
 /** The platform's own names for kinds of files; others go by their extension. */
@@ -19,6 +20,11 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
 export function prepareVersions(environment: SaveEnvironment, batch: Batch): void {
   if (batch.plan.object.name !== 'ContentVersion') return;
   for (const record of sound(batch)) {
+    if (isBlank(record.row['VersionData']) && isBlank(record.row['ContentUrl'])) {
+      const message = 'Required fields are missing: [VersionData]';
+      record.errors.push(problem('REQUIRED_FIELD_MISSING', message, ['VersionData']));
+      continue;
+    }
     describeFile(record.row);
     if (record.row['ContentDocumentId'] === null) {
       beginTraces(batch);
@@ -43,6 +49,8 @@ export function publishVersions(environment: SaveEnvironment, batch: Batch): voi
     if (location !== null && location !== row['OwnerId']) link(environment, row, location, 'V');
   }
 }
+
+const isBlank = (value: Row[string] | undefined): boolean => value === null || value === undefined || value === '';
 
 const stored = (value: Row[string] | undefined): string | number | null =>
   typeof value === 'boolean' ? Number(value) : (value ?? null);

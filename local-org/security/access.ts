@@ -73,7 +73,9 @@ const followsObject = (field: FieldSchema): boolean =>
   !field.custom || field.required || field.nameField || field.type === 'MasterDetail' || field.type === 'Id';
 
 function fieldGrant(grants: Grants, object: string, field: FieldSchema): { readable: boolean; editable: boolean } {
-  const key = `${object}.${field.name}`.toLowerCase();
+  // Latitude and longitude of a location go with it.
+  const name = (field.custom && field.compoundFieldName) || field.name;
+  const key = `${object}.${name}`.toLowerCase();
   const grant = grants.fields.get(key) ?? { readable: false, editable: false };
   const all = grants.objects.get(object.toLowerCase())?.viewAllFields ?? false;
   return { readable: all || grant.readable, editable: grant.editable };
