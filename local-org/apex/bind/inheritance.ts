@@ -74,7 +74,8 @@ const openness: readonly Access[] = ['private', 'protected', 'public', 'global']
 
 function overrideProblem(method: MethodSymbol, { method: other, returns }: MethodUse): string | undefined {
   if (!other.isVirtual) return `Non-virtual, non-abstract methods cannot be overridden: ${describeMethod(other)}`;
-  if (!method.isOverride && other.owner.origin === 'source') {
+  // A method without an access modifier is private, and may be taken up without the word.
+  if (!method.isOverride && other.owner.origin === 'source' && other.access !== 'private') {
     return `Method must use the override keyword: ${describeMethod(method)}`;
   }
   if (!isSameType(method.returns, returns) && method.returns.kind !== 'error' && returns.kind !== 'error') {

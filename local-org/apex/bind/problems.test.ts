@@ -213,6 +213,7 @@ holds('Inheritance keeps its promises', [
     'Cannot reduce the visibility of method: void Example.B.go()'
   ],
   ['virtual class A { private virtual void go() {} } class B extends A { protected override void go() {} }'],
+  ['abstract class A { abstract void go(); } class B extends A { void go() {} }'],
   ['public override void go() {}', '@Override specified for non-overriding method: void Example.go()'],
   [
     'public override String toString() { return null; } public Boolean equals(Object o) { return true; } public override Integer hashCode() { return 1; }'
