@@ -45,6 +45,7 @@ function orgOver(foundation: OrgFoundation, dir: string, clock: () => Date): Org
   const callerFor: Org['callerFor'] = (userId, mode) => access.callerFor(userId, mode);
   const systemCaller: Org['systemCaller'] = () => access.callerFor(administratorId, 'system');
   const apex = createApexRuntime({
+    baseUrl: () => org.url ?? 'http://127.0.0.1',
     store,
     schema,
     metadata,
@@ -55,9 +56,10 @@ function orgOver(foundation: OrgFoundation, dir: string, clock: () => Date): Org
     callerFor,
     systemCaller
   });
-  return {
+  const org: Org = {
     dir,
     id: organizationId,
+    url: undefined,
     get name() {
       return String(store.get('SELECT "Name" FROM "Organization"')!['Name']);
     },
@@ -78,4 +80,5 @@ function orgOver(foundation: OrgFoundation, dir: string, clock: () => Date): Org
       store.close();
     }
   };
+  return org;
 }

@@ -50,6 +50,8 @@ export interface Org {
   readonly soql: QueryEngine;
   readonly dml: SaveOrder;
   readonly apex: ApexRuntime;
+  /** Where it is served, e.g. `http://127.0.0.1:3000`; set by whoever serves it. */
+  url: string | undefined;
   /** All or nothing; alters live tables without losing rows. Components not named stay unless `purge`. */
   deploy(components: readonly MetadataComponent[], options?: DeployOptions): Promise<DeployResult>;
   addDeployCheck(check: DeployCheck): void;

@@ -72,7 +72,8 @@ export async function startServer({ org, port, lwcHost }: ServerOptions): Promis
   work.bulk.runner.wake();
   work.metadataApi.deploys.runner.wake();
   const { port: actualPort } = server.server.address() as { port: number };
-  return { url: `http://${HOST}:${actualPort}`, login, close: () => close(server, work) };
+  org.url = `http://${HOST}:${actualPort}`;
+  return { url: org.url, login, close: () => close(server, work) };
 }
 
 /** The order of registration is free: more specific paths win over the catch-all of REST. */

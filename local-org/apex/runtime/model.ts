@@ -16,7 +16,7 @@ export interface Environment {
   readonly clock: () => Date;
   readonly organizationId: string;
   /** Where the org is served, `http://127.0.0.1:8080`, where it is. */
-  readonly baseUrl?: () => string;
+  readonly baseUrl: () => string;
   callerFor(userId: string, mode?: Caller['mode']): Caller;
   systemCaller(): Caller;
   /** Types by name, those of the library and those that are live in the org; undefined where there is none. */

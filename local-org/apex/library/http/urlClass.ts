@@ -71,5 +71,5 @@ export const urlClass: LibraryClass = {
 
 /** Where the org is served; where nobody serves it, this machine. */
 function orgUrl(): Url {
-  return new Url(current().environment.baseUrl?.() ?? 'https://localhost');
+  return new Url(current().environment.baseUrl());
 }
