@@ -1,5 +1,5 @@
-import { conversion } from '../../types/conversions.ts';
 import { typeName } from '../../types/typeKey.ts';
+import { isInstance } from '../../runtime/instanceOf.ts';
 import { given } from '../../runtime/arguments.ts';
 import { debugText } from '../../runtime/text.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
@@ -32,11 +32,11 @@ export const assertClass: LibraryClass = {
       if (value === null) throw failure(message, 'Same value: null');
     }),
     ...pair('isInstanceOfType', 'Object instance, Type expectedType', (message, instance, type) => {
-      if (!isInstance(instance, type))
+      if (!isOf(instance, type))
         throw failure(message, `Expected type: ${debugText(type)}, Actual type: ${nameOf(instance)}`);
     }),
     ...pair('isNotInstanceOfType', 'Object instance, Type notExpectedType', (message, instance, type) => {
-      if (isInstance(instance, type)) throw failure(message, `Same type: ${nameOf(instance)}`);
+      if (isOf(instance, type)) throw failure(message, `Same type: ${nameOf(instance)}`);
     })
   }
 };
@@ -53,9 +53,9 @@ function pair(name: string, parameters: string, check: Check): Record<string, Li
   };
 }
 
-function isInstance(value: unknown, type: unknown): boolean {
-  const way = value === null ? undefined : conversion(typeOf(value), given(type as TypeToken | null).of);
-  return way === 'identity' || way === 'subtype' || way === 'object';
+/** As `instanceof` says: a list of records is one of every object. */
+function isOf(value: unknown, type: unknown): boolean {
+  return isInstance(value, given(type as TypeToken | null).of);
 }
 
 function nameOf(value: unknown): string {
