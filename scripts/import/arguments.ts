@@ -11,6 +11,8 @@ export interface ImportArguments {
   readonly batchSize: number;
   /** Which API carries the stories; by default what suits their number. */
   readonly api: 'collections' | 'bulk' | undefined;
+  /** User name of the product owner of a product that has to be made. */
+  readonly owner: string | undefined;
   readonly mappingFile: string | undefined;
   readonly targetOrg: string | undefined;
   readonly instanceUrl: string | undefined;
@@ -22,6 +24,8 @@ export const USAGE = `Usage: npm run import -- <file.csv> --product "<name>" [op
 Imports a backlog from CSV: columns issuekey, title, description, storypoint, or Jira's own CSV export.
 
   --product <name>        product that the stories belong to; created if there is none of that name
+  --owner <username>      product owner of a new product (default: the one user with the permission set
+                          Foresight_Product_Owner; where there are more or none, whoever imports)
   --dry-run               show the mapping and what would happen, write nothing
   --yes                   do not ask before writing (only a terminal is asked)
   --mapping <file.json>   { "columns": { "<column>": "<target>" }, "values": { "<column>": { "<value>": "<value>" } } }
@@ -54,6 +58,7 @@ export function readArguments(args: readonly string[]): ImportArguments {
     yes: values.yes ?? false,
     batchSize: batchSize(values['batch-size']),
     api: api(values.api),
+    owner: values.owner,
     mappingFile: values.mapping,
     targetOrg: values['target-org'],
     instanceUrl: values['instance-url'],
@@ -68,6 +73,7 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         product: { type: 'string' },
+        owner: { type: 'string' },
         'dry-run': { type: 'boolean' },
         yes: { type: 'boolean' },
         'batch-size': { type: 'string' },

@@ -114,6 +114,7 @@ function idsByName(records: readonly Row[]): Map<string, string> {
   return new Map(records.map((record) => [fold(String(record['Name'])), record.Id]));
 }
 
-function escapeSoql(text: string): string {
+/** A text as it may stand between the quotes of a query. */
+export function escapeSoql(text: string): string {
   return text.replace(/[\\']/g, (sign) => `\\${sign}`);
 }

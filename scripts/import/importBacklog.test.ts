@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { readCsv } from './csvFile.ts';
 import { ImportError } from './importError.ts';
+import { seedUsers } from '../../local-org/setup/users.ts';
 import { startLiveOrg, type LiveOrg } from './testing/liveOrg.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -95,6 +96,29 @@ describe('an import into a live org', { timeout: 120_000 }, () => {
     csv('rank.csv', 'issuekey,title\nA-9,Nine\nA-1,One\nA-2,Two\nA-3,Three\n');
     await org.run([file, '--product', 'Rank']);
     assert.deepEqual(await backlog('Rank'), ['A-2', 'A-1', 'A-9', 'A-3']);
+  });
+
+  it('gives a new product to whoever is named, else to the one product owner of the org', async () => {
+    const ownerOf = async (product: string): Promise<unknown> =>
+      (await org.query(`SELECT Product_Owner__r.Username FROM Product__c WHERE Name = '${product}'`))[0]?.[
+        'Product_Owner__r'
+      ];
+    const file = csv('owner.csv', 'issuekey,title\nA-1,One\n');
+    const { username } = org.running.connection;
+    await org.run([file, '--product', 'Named', '--owner', username]);
+    assert.equal(((await ownerOf('Named')) as { Username: string }).Username, username);
+    seedUsers(org.running.org, [
+      {
+        username: 'only.owner@example.com',
+        lastName: 'Owner',
+        alias: 'owner',
+        profile: 'Standard User',
+        permissionSets: ['Foresight_Product_Owner']
+      }
+    ]);
+    await org.run([file, '--product', 'Not named']);
+    assert.equal(((await ownerOf('Not named')) as { Username: string }).Username, 'only.owner@example.com');
+    await assert.rejects(org.run([file, '--product', 'Nobody', '--owner', 'nobody']), /no active user/);
   });
 
   it('keeps two products apart that number their stories alike', async () => {

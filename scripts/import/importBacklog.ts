@@ -9,6 +9,7 @@ import { checkFields, interpret, type Interpretation, type Rejection } from './d
 import { execute, recordsOf, type Outcome } from './execution.ts';
 import { ImportError } from './importError.ts';
 import { NO_OVERRIDES, readMappingFile } from './mappingFile.ts';
+import { createProduct } from './newProduct.ts';
 import { planImport } from './plan.ts';
 import { EMPTY_BACKLOG, type ExistingBacklog, type Plan } from './planModel.ts';
 import { writeRejects } from './rejects.ts';
@@ -120,7 +121,7 @@ async function write(
   try {
     const outcome = await execute(plan, {
       connection,
-      productId: productId ?? (await createProduct(connection, args.product)),
+      productId: productId ?? (await createProduct(connection, args.product, args.owner)),
       existing,
       batchSize: args.batchSize,
       api: args.api,
@@ -136,20 +137,6 @@ async function write(
   } catch (error) {
     bar.stop();
     throw error;
-  }
-}
-
-/** Whoever imports is the product owner until somebody else is named. */
-async function createProduct(connection: Connection, name: string): Promise<string> {
-  const { user_id: owner } = await connection.identity();
-  try {
-    const result = await connection.sobject('Product__c').create({ Name: name, Product_Owner__c: owner });
-    return result.id as string;
-  } catch (error) {
-    throw new ImportError(
-      `The product "${name}" was refused: ${(error as Error).message}. Create it in the org, then import again.`,
-      error
-    );
   }
 }
 
