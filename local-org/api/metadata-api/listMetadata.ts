@@ -37,12 +37,33 @@ function componentsOf(type: string, folder: string, org: Org): readonly Metadata
   return known?.inFolder ? all.filter(({ fullName }) => fullName.startsWith(`${folder}/`)) : all;
 }
 
-/** Standard objects are listed too, those that can be customized. */
+/** Standard objects that can be customized: they are listed whether or not they are. */
+const CUSTOMIZABLE = new Set([
+  'Account',
+  'Asset',
+  'Campaign',
+  'CampaignMember',
+  'Case',
+  'Contact',
+  'Contract',
+  'Event',
+  'Lead',
+  'Opportunity',
+  'OpportunityLineItem',
+  'Order',
+  'OrderItem',
+  'Pricebook2',
+  'PricebookEntry',
+  'Product2',
+  'Task',
+  'User'
+]);
+
 function objects(org: Org): MetadataComponent[] {
-  const names = [...org.schema.objects()]
-    .filter(({ kind, createable }) => kind !== 'history' && kind !== 'share' && (kind !== 'standard' || createable))
-    .map(({ name }) => name);
-  const named = { version: undefined, types: [{ name: 'CustomObject', members: names }] };
+  const standard = [...org.schema.objects()].map(({ name }) => name).filter((name) => CUSTOMIZABLE.has(name));
+  const own = org.metadata.list('CustomObject').map(({ fullName }) => fullName);
+  const members = [...new Set([...standard, ...own])].sort();
+  const named = { version: undefined, types: [{ name: 'CustomObject', members }] };
   return selectComponents(named, org.metadata, org.schema).components.filter(({ type }) => type === 'CustomObject');
 }
 

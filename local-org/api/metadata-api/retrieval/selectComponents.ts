@@ -1,6 +1,6 @@
 import type { MetadataComponent, MetadataRegistry } from '../../../metadata/model.ts';
-import type { Schema } from '../../../schema/model.ts';
-import { METADATA_TYPES, metadataType } from '../metadataTypes.ts';
+import type { ObjectSchema, Schema } from '../../../schema/model.ts';
+import { metadataType } from '../metadataTypes.ts';
 import type { Manifest } from '../package/manifest.ts';
 
 export interface Selection {
@@ -64,13 +64,15 @@ function objectNamed(name: string, metadata: MetadataRegistry, schema: Schema): 
   const own = metadata.get('CustomObject', name);
   const known = own?.fullName ?? schema.object(name)?.name;
   if (known === undefined) return undefined;
-  return [own ?? standardObject(known), ...inside(known, OBJECT_PARTS, metadata)];
+  return [own ?? standardObject(schema.object(known)!), ...inside(known, OBJECT_PARTS, metadata)];
 }
 
-/** A standard object that nobody has customized has no component of its own. */
-function standardObject(fullName: string): MetadataComponent {
+/** A standard object that nobody has customized has no component of its own; how it is shared can be said of it. */
+function standardObject({ name: fullName, sharingModel }: ObjectSchema): MetadataComponent {
+  const place = { line: 1, column: 1, attributes: {}, children: [] };
   const attributes = { xmlns: 'http://soap.sforce.com/2006/04/metadata' };
-  const xml = { name: 'CustomObject', text: '', line: 1, column: 1, attributes, children: [] };
+  const children = [{ ...place, name: 'sharingModel', text: sharingModel }];
+  const xml = { ...place, name: 'CustomObject', text: '', attributes, children };
   return { type: 'CustomObject', fullName, path: `objects/${fullName}.object`, xml };
 }
 
@@ -80,6 +82,3 @@ function inside(parent: string, types: readonly string[], metadata: MetadataRegi
     .flatMap((type) => metadata.list(type))
     .filter(({ fullName }) => fullName.toLowerCase().startsWith(prefix));
 }
-
-/** Types of which an org can have components, those that stand inside others included. */
-export const ALL_TYPES: readonly string[] = METADATA_TYPES.flatMap(({ name, children }) => [name, ...children]);
