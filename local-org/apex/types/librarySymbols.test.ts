@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { libraryClasses } from '../library/index.ts';
 import type { LibraryClass } from '../library/model.ts';
 import { checkLibrary, readLibrary } from './librarySymbols.ts';
 import { typeName } from './typeKey.ts';
@@ -62,4 +63,8 @@ test('What names a type that is not there is refused with the place', () => {
   const unreadable: LibraryClass = { declaration: 'class System.Page', members: { 'String name(': code } };
   assert.throws(() => checkLibrary(readLibrary([...primitives, unreadable])), /'String name\('/);
   assert.throws(() => readLibrary([...primitives, object]), /there twice/);
+});
+
+test('Every signature of the library can be read, and names types that are there', () => {
+  checkLibrary(readLibrary(libraryClasses));
 });
