@@ -26,8 +26,17 @@ interface WeekInfo {
 
 const sunday = 7;
 
-/** `de_DE` -> 1; what is no locale counts as `en_US`. */
+const firstDays = new Map<string, number>();
+
+/** `de_DE` -> 1. Asked for by every query, and slow to find out. */
 function firstDayOfWeek(locale: string): number {
+  const known = firstDays.get(locale) ?? readFirstDay(locale);
+  firstDays.set(locale, known);
+  return known;
+}
+
+/** What is no locale counts as `en_US`. */
+function readFirstDay(locale: string): number {
   try {
     const known = new Intl.Locale(locale.replaceAll('_', '-')) as Intl.Locale & { getWeekInfo?(): WeekInfo };
     return known.getWeekInfo?.().firstDay ?? sunday;

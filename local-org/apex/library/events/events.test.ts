@@ -25,6 +25,7 @@ before(async () => {
     `@IsTest private class PingTest {
        @IsTest static void deliversWhenTold() { EventBus.publish(new Ping__e(Note__c = 'a')); Assert.areEqual(0, [SELECT COUNT() FROM Account]); Test.getEventBus().deliver(); Assert.areEqual(1, [SELECT COUNT() FROM Account]); }
        @IsTest static void deliversWhenTheTestStops() { Test.startTest(); List<Database.SaveResult> r = EventBus.publish(new List<Ping__e>{ new Ping__e(Note__c = 'a'), new Ping__e() }); Test.stopTest(); Assert.isTrue(r[1].isSuccess()); Assert.areEqual(2, [SELECT COUNT() FROM Account]); }
+       @IsTest static void insertsAreEventsToo() { Test.startTest(); insert new Ping__e(Note__c = 'i'); Test.stopTest(); Assert.areEqual('ping i true', [SELECT Name FROM Account].Name); }
        @IsTest static void tellsThePublisher() { EventBus.publish(new Ping__e(), new Hear()); Test.getEventBus().deliver(); Assert.areEqual('delivered 1', Hear.heard); EventBus.publish(new Ping__e(), new Hear()); Test.getEventBus().fail(); Assert.areEqual('lost 1', Hear.heard); }
      }`
   );
@@ -45,6 +46,6 @@ describe('platform events', () => {
       results.map(({ outcome, message }) => [outcome, message]),
       results.map(() => ['Pass', null])
     );
-    assert.equal(results.length, 3);
+    assert.equal(results.length, 4);
   });
 });

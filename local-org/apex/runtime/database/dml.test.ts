@@ -149,6 +149,25 @@ describe('Database methods', () => {
     ));
 });
 
+describe('setup objects', () => {
+  it('do not go with others in one transaction, but in a runAs of their own', async () => {
+    await bench.deploy(`@IsTest private class MixedTest {
+      @IsTest static void refuses() {
+        insert new Author__c(Name = 'A');
+        try { insert new UserRole(Name = 'R', DeveloperName = 'R'); Assert.fail('no'); } catch (DmlException e) {
+          Assert.areEqual('DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): UserRole, original object: Author__c', e.getDmlMessage(0)); }
+        System.runAs([SELECT Id FROM User WHERE Id = :UserInfo.getUserId()]) { insert new UserRole(Name = 'R', DeveloperName = 'R'); }
+        insert new Author__c(Name = 'B');
+      }
+    }`);
+    const { results } = bench.org.apex.runTests({ kind: 'all' }, bench.admin);
+    assert.deepEqual(
+      results.map(({ outcome, message }) => [outcome, message]),
+      [['Pass', null]]
+    );
+  });
+});
+
 describe('savepoints', () => {
   it('bring rows back, and leave Ids and variables', () =>
     says(

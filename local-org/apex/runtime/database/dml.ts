@@ -2,12 +2,14 @@ import type { RecordInput, SaveError, SaveOptions, SaveResult } from '../../../s
 import type { ObjectSchema } from '../../../schema/model.ts';
 import type { Caller } from '../../../security/model.ts';
 import { OrgError } from '../../../errors.ts';
+import { publishEvents } from '../events/publishEvents.ts';
 import type { SObject } from '../sobject/sobject.ts';
 import { idOf, toInput } from '../sobject/toInput.ts';
 import { current } from '../transaction.ts';
 import { Id } from '../values/id.ts';
 import { type AccessMode, reachOf } from './access.ts';
 import { refuseWithoutRight } from './userMode.ts';
+import { mixedDml } from './mixedDml.ts';
 import { checkRecords } from './recordChecks.ts';
 
 export type RecordOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
@@ -78,6 +80,9 @@ function saveGroup(request: DmlRequest, records: readonly SObject[]): SaveResult
   const { caller, withSharing } = reachOf(request.access, request.isSharing);
   const options: SaveOptions = { allOrNone: request.allOrNone, withSharing };
   const { object } = records[0]!;
+  if (object.kind === 'event' && request.operation === 'insert') return publish(records);
+  const mixed = mixedDml(records[0]!, request.operation);
+  if (mixed) return records.map(() => ({ id: null, success: false, errors: [mixed] }));
   if (request.access === 'user' && request.allOrNone) refuseWithoutRight(caller.access, object.name, request.operation);
   try {
     switch (request.operation) {
@@ -95,6 +100,12 @@ function saveGroup(request: DmlRequest, records: readonly SObject[]): SaveResult
     if (!(error instanceof OrgError)) throw error;
     return records.map(() => failed(error));
   }
+}
+
+/** To insert an event is to publish it: nothing is stored. */
+function publish(records: readonly SObject[]): SaveResult[] {
+  publishEvents(records);
+  return records.map(() => ({ id: null, success: true, errors: [] }));
 }
 
 /** Records with an Id are to be updated, where they are matched by it; so what may be written differs from record to record. */

@@ -95,10 +95,12 @@ export class SObject {
 
   /** Names of all that is set, in the order of the query, then in that of setting. */
   setNames(): string[] {
-    const names = new Set<string>();
-    for (const name in this.source?.values) if (name !== 'attributes') names.add(name);
-    for (const name of this.values.keys()) names.add(name);
-    return [...names];
+    const queried = this.source?.values;
+    if (!queried) return [...this.values.keys()];
+    const names: string[] = [];
+    for (const name in queried) if (name !== 'attributes') names.push(name);
+    for (const name of this.values.keys()) if (queried[name] === undefined) names.push(name);
+    return names;
   }
 
   /** `Account:{Id=001..., Name=Acme}`. */
