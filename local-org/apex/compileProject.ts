@@ -6,20 +6,15 @@ import type { BoundUnit } from './bind/bound.ts';
 import { bindMembers } from './bind/members.ts';
 import { codeOf, type UnitContext } from './bind/unitContext.ts';
 import type { CodeProblem } from './model.ts';
-import type { AnonymousUnit, Position, TriggerDeclaration, TypeDeclaration, TypeName } from './syntax/ast.ts';
-import { parseAnonymous, parseClass, type Parsed, parseTrigger, parseTypeName } from './syntax/parse.ts';
-import { builtInOf, errorType, voidType } from './types/builtIn.ts';
+import type { AnonymousUnit, Position, TriggerDeclaration, TypeDeclaration } from './syntax/ast.ts';
+import { parseAnonymous, parseClass, type Parsed, parseTrigger } from './syntax/parse.ts';
+import { errorType, voidType } from './types/builtIn.ts';
+import { declareInheritance } from './types/declareInheritance.ts';
 import type { Library } from './types/librarySymbols.ts';
 import type { ApexType, TypeSymbol } from './types/model.ts';
-import {
-  declareInheritance,
-  declareMembers,
-  declareType,
-  isType,
-  type SourceContext,
-  type SourceSymbol
-} from './types/sourceSymbols.ts';
-import { namedType, resolveTypeName, type TypeTable } from './types/typeNames.ts';
+import { declareMembers, declareType, isType, type SourceContext, type SourceSymbol } from './types/sourceSymbols.ts';
+import { typeByName } from './types/typeByName.ts';
+import { resolveTypeName, type TypeTable } from './types/typeNames.ts';
 
 /** A class or trigger as text. */
 export interface ApexSource {
@@ -84,23 +79,6 @@ export function compileProject(sources: readonly ApexSource[], facts: ProjectFac
     typeNamed: (name) => typeByName(table, name),
     anonymous: (code) => compileAnonymous(code, table, facts)
   };
-}
-
-/** As `Type.forName` takes it: `Outer.Inner`, `Map<Id, Account>`; private types too. */
-function typeByName(table: TypeTable, name: string): ApexType | undefined {
-  const parsed = parseTypeName(name);
-  return 'unit' in parsed ? typeOfName(table, parsed.unit) : undefined;
-}
-
-function typeOfName(table: TypeTable, { parts, arrayDepth }: TypeName): ApexType | undefined {
-  const path = parts.map((part) => part.name);
-  const found = namedType(table, path, undefined);
-  const given = parts.at(-1)!.arguments.map((one) => typeOfName(table, one));
-  const types = given.filter((one) => one !== undefined);
-  const expected = found?.kind === 'class' ? found.symbol.typeParameters.length : 0;
-  if (!found || types.length !== given.length || types.length !== expected) return undefined;
-  const type: ApexType = found.kind === 'class' ? { ...found, arguments: types } : found;
-  return arrayDepth > 0 ? builtInOf(table.library).listOf(type) : type;
 }
 
 function unitKey(kind: string, name: string): string {

@@ -1,11 +1,11 @@
 import type { AssignExpression } from '../syntax/ast.ts';
 import { isAssignable } from '../types/conversions.ts';
 import { typeName } from '../types/typeKey.ts';
+import { reckon } from './arithmetic.ts';
 import type { BoundExpression, BoundOperation } from './bound.ts';
 import { type Code, fail } from './code.ts';
 import { convertTo } from './convert.ts';
 import { bindExpression, bindTarget } from './expressions.ts';
-import { reckon } from './operators.ts';
 import { isNumber, kindOf } from './operandKinds.ts';
 import { placeOf } from './writing.ts';
 
