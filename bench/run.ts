@@ -5,11 +5,12 @@ import { importBench } from './import.ts';
 import { machine } from './measuring/machine.ts';
 import { asMarkdown, writeReport } from './measuring/report.ts';
 import type { Bench } from './model.ts';
+import { rankKeysBench } from './rankKeys.ts';
 import { rankMoveBench } from './rankMove.ts';
 import { soqlBench } from './soql.ts';
 import { startBench } from './start.ts';
 
-const BENCHES: readonly Bench[] = [startBench, importBench, soqlBench, rankMoveBench, backlogListBench];
+const BENCHES: readonly Bench[] = [startBench, importBench, soqlBench, rankKeysBench, rankMoveBench, backlogListBench];
 const OUTPUT = path.join(import.meta.dirname, 'output');
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
