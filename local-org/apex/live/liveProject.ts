@@ -1,11 +1,10 @@
 import type { MetadataRegistry } from '../../metadata/model.ts';
 import type { Schema } from '../../schema/model.ts';
-import { compileProject, type CompiledProject } from '../compileProject.ts';
-import { library } from '../library/symbols.ts';
+import type { CompiledProject } from '../compileProject.ts';
 import { loadUnits, type Program } from '../runtime/loadUnits.ts';
 import type { RunnableTrigger } from '../runtime/triggers/trigger.ts';
+import { compiledFor } from './compiledFor.ts';
 import type { LiveProject } from './model.ts';
-import { apexSources } from './sources.ts';
 
 export interface LiveDeps {
   readonly metadata: MetadataRegistry;
@@ -18,8 +17,8 @@ export function liveProjects({ metadata, schema }: LiveDeps): () => LiveProject 
   return () => {
     const { version } = metadata;
     if (known?.version !== version) {
-      const sources = apexSources([...metadata.list('ApexClass'), ...metadata.list('ApexTrigger')]);
-      known = { version, project: runnable(compileProject(sources, { schema: schema(), metadata, library })) };
+      const code = [...metadata.list('ApexClass'), ...metadata.list('ApexTrigger')];
+      known = { version, project: runnable(compiledFor(schema(), code, metadata)) };
     }
     return known.project;
   };
