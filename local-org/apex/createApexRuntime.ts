@@ -22,8 +22,11 @@ export type ApexDeps = Omit<Environment, 'typeNamed' | 'classOf' | 'deliverEvent
 /** Runs the Apex of an org: triggers inside its save order from now on, everything else when a door asks. */
 export function createApexRuntime(deps: ApexDeps): ApexRuntime {
   const live = liveProjects(deps);
-  const queue = createJobQueue(({ kind }, error) => {
-    process.stderr.write(`Asynchronous Apex (${kind}) stopped: ${(error as Error).message}\n`);
+  const queue = createJobQueue({
+    clock: deps.clock,
+    report: ({ kind }, error) => {
+      process.stderr.write(`Asynchronous Apex (${kind}) stopped: ${(error as Error).message}\n`);
+    }
   });
   const environment: Environment = {
     ...deps,

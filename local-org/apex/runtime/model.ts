@@ -45,6 +45,8 @@ export interface AsyncJob {
   readonly id: string;
   readonly userId: string;
   readonly kind: 'Queueable' | 'BatchApex' | 'ScheduledApex' | 'Future' | 'PlatformEvent';
+  /** Not to run before; at once where there is none. */
+  readonly dueAt?: Date;
   /** Runs the whole job; a batch starts a transaction for each of its pieces by itself. */
   run(): void;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { type ApexBench, openApexBench } from '../../testing/runSnippet.ts';
 
 let bench: ApexBench;
@@ -134,6 +135,15 @@ describe('asynchronous Apex', () => {
     );
     bench.run(`System.abortJob([SELECT Id FROM CronTrigger].Id);`);
     assert.deepEqual(bench.run(`System.debug([SELECT COUNT() FROM CronTrigger]);`), ['0']);
+  });
+
+  it('runs when its hour comes, again and again, until it is aborted', async () => {
+    bench.run(`System.schedule('each second', '* * * * * ?', new Worker('tick'));`);
+    const times = () => Number(bench.run(`System.debug([SELECT TimesTriggered FROM CronTrigger].TimesTriggered);`)[0]);
+    while (times() < 2) await setTimeout(50);
+    await bench.org.apex.idle();
+    bench.run(`System.abortJob([SELECT Id FROM CronTrigger].Id);`);
+    assert.match(jobs('ScheduledApex')[0]!, /^Worker Completed/);
   });
 
   it('runs in tests when they stop', () => {
