@@ -1,5 +1,6 @@
 // `npm run bench`: all benches one after the other; `npm run bench -- soql rankMove`: those.
 import path from 'node:path';
+import { apexTestsBench } from './apexTests.ts';
 import { backlogListBench } from './backlogList.ts';
 import { importBench } from './import.ts';
 import { machine } from './measuring/machine.ts';
@@ -10,7 +11,15 @@ import { rankMoveBench } from './rankMove.ts';
 import { soqlBench } from './soql.ts';
 import { startBench } from './start.ts';
 
-const BENCHES: readonly Bench[] = [startBench, importBench, soqlBench, rankKeysBench, rankMoveBench, backlogListBench];
+const BENCHES: readonly Bench[] = [
+  startBench,
+  importBench,
+  soqlBench,
+  apexTestsBench,
+  rankKeysBench,
+  rankMoveBench,
+  backlogListBench
+];
 const OUTPUT = path.join(import.meta.dirname, 'output');
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
