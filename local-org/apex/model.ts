@@ -110,7 +110,7 @@ export interface TestResult {
   readonly method: string;
   readonly outcome: TestOutcome;
   readonly message: string | null;
-  /** `Class.StoryServiceTest.moves: line 12, column 1` and its callers, a line each. */
+  /** `Class.InvoiceServiceTest.moves: line 12, column 1` and its callers, a line each. */
   readonly stackTrace: string | null;
   /** Milliseconds. */
   readonly runTime: number;

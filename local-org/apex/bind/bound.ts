@@ -146,7 +146,7 @@ export type BoundExpression =
   | BoundNew
   | BoundOperation
   | BoundQuery
-  /** `Story__c.class`, `Story__c.SObjectType`, `Story__c.Rank__c` as a token. */
+  /** `Invoice__c.class`, `Invoice__c.SObjectType`, `Invoice__c.Number__c` as a token. */
   | (Typed & { readonly kind: 'typeToken'; readonly of: ApexType })
   | (Typed & { readonly kind: 'objectToken'; readonly object: string })
   | (Typed & { readonly kind: 'fieldToken'; readonly object: string; readonly field: string });

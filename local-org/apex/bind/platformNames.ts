@@ -90,7 +90,7 @@ export function fieldOfFields(
   return { kind: 'value', value: value ? libraryCall(code, token, 'getDescribe', [], name.at) : token };
 }
 
-/** `Story__Share.RowCause.Manual`: why records are shared, as text. */
+/** `Invoice__Share.RowCause.Manual`: why records are shared, as text. */
 export function rowCause(code: Code, value: BoundExpression, { name, at }: Identifier): BoundExpression | undefined {
   if (value.kind !== 'fieldToken' || value.field !== 'RowCause') return undefined;
   const known = code.types.schema.field(value.object, 'RowCause')?.picklist?.values.map((one) => one.value) ?? [];

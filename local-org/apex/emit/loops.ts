@@ -32,7 +32,7 @@ function updated(node: BoundExpression, scope: BodyScope): string {
   return node.kind === 'increment' ? increment({ ...node, isPrefix: true }, scope) : expression(node, scope);
 }
 
-/** `for (Story__c story : stories)`. Lists are walked by index: it is the fastest. */
+/** `for (Invoice__c invoice : invoices)`. Lists are walked by index: it is the fastest. */
 export function forEach(node: Statement<'forEach'>, scope: BodyScope): void {
   const { local, over, body } = node;
   const source = expression(node.source, scope);

@@ -22,7 +22,7 @@ export class ApexException extends Error {
     return lineOf(this.stack);
   }
 
-  /** `Class.StoryService.move: line 12, column 1`, a line for each caller. */
+  /** `Class.InvoiceService.move: line 12, column 1`, a line for each caller. */
   get stackTrace(): string {
     return stackTraceOf(this.stack);
   }

@@ -13,7 +13,7 @@ import { support } from './support.ts';
 
 /** Code that can run: classes by name, bodies of triggers and anonymous code. JavaScript is made of a unit when it is first used. */
 export interface Program {
-  /** A class of the units by its qualified name, whatever the case: `StoryService`, `StoryService.Move`. */
+  /** A class of the units by its qualified name, whatever the case: `InvoiceService`, `InvoiceService.Move`. */
   classNamed(qualifiedName: string): LoadedClass | undefined;
   /** The code of a trigger, or of anonymous code. */
   bodyOf(unitName: string): (() => void) | undefined;

@@ -14,7 +14,7 @@ interface Frame {
   readonly line: number;
 }
 
-/** The stack of a JavaScript error as Apex shows it: `Class.StoryService.move: line 12, column 1`, a line for each frame. */
+/** The stack of a JavaScript error as Apex shows it: `Class.InvoiceService.move: line 12, column 1`, a line for each frame. */
 export function stackTraceOf(stack: string | undefined): string {
   return framesOf(stack).map(frameText).join('\n');
 }

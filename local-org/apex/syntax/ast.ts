@@ -11,7 +11,7 @@ interface Node {
   readonly at: Position;
 }
 
-/** `Map<Id, List<Story__c>>`, `Schema.SObjectType`, `Integer[]` (arrayDepth 1). */
+/** `Map<Id, List<Invoice__c>>`, `Schema.SObjectType`, `Integer[]` (arrayDepth 1). */
 export interface TypeName extends Node {
   readonly parts: readonly { readonly name: string; readonly arguments: readonly TypeName[] }[];
   readonly arrayDepth: number;
@@ -230,7 +230,7 @@ export interface ForEachStatement extends Node {
   readonly kind: 'forEach';
   readonly type: TypeName;
   readonly name: string;
-  /** A list, set, iterable, or a SOQL literal; `for (List<Story__c> batch : [SELECT ...])` takes 200 at a time. */
+  /** A list, set, iterable, or a SOQL literal; `for (List<Invoice__c> batch : [SELECT ...])` takes 200 at a time. */
   readonly source: Expression;
   readonly body: Statement | undefined;
 }
@@ -437,7 +437,7 @@ export interface ConditionalExpression extends Node {
   readonly otherwise: Expression;
 }
 
-/** `Story__c.class`, `List<String>.class`. */
+/** `Invoice__c.class`, `List<String>.class`. */
 export interface ClassLiteral extends Node {
   readonly kind: 'classLiteral';
   readonly type: TypeName;

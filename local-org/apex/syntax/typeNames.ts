@@ -1,7 +1,7 @@
 import type { Identifier, TypeName } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 
-/** `Map<Id, List<Story__c>>`, `Schema.SObjectType`, `Integer[]`. */
+/** `Map<Id, List<Invoice__c>>`, `Schema.SObjectType`, `Integer[]`. */
 export function typeName(cursor: Cursor): TypeName {
   const { at } = cursor;
   const parts = [typePart(cursor, cursor.name())];

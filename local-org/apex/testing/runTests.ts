@@ -4,7 +4,7 @@ import { exceptionName } from '../library/exceptions.ts';
 import { runJobs } from '../library/testing/testClass.ts';
 import type { ApexHost } from '../live/model.ts';
 import type { TestResult, TestRun, TestSelection } from '../model.ts';
-import type { ApexException} from '../runtime/apexException.ts';
+import type { ApexException } from '../runtime/apexException.ts';
 import { asApexException } from '../runtime/apexException.ts';
 import type { TestState } from '../runtime/model.ts';
 import { createTransaction, runInTransaction } from '../runtime/transaction.ts';

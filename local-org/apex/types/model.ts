@@ -7,7 +7,7 @@ import type { Position, TypeDeclaration, TriggerDeclaration } from '../syntax/as
  */
 export type ApexType = ClassType | SObjectType | TypeVariable | SpecialType;
 
-/** A class, interface, enum or primitive, of the library or of the org: `String`, `List<Id>`, `StoryService.Move`. */
+/** A class, interface, enum or primitive, of the library or of the org: `String`, `List<Id>`, `InvoiceService.Move`. */
 export interface ClassType {
   readonly kind: 'class';
   readonly symbol: TypeSymbol;
@@ -15,7 +15,7 @@ export interface ClassType {
   readonly arguments: readonly ApexType[];
 }
 
-/** `Story__c`, and plain `SObject` where `object` is undefined. `AggregateResult` is a library class that can do what SObject can. */
+/** `Invoice__c`, and plain `SObject` where `object` is undefined. `AggregateResult` is a library class that can do what SObject can. */
 export interface SObjectType {
   readonly kind: 'sobject';
   readonly object: ObjectSchema | undefined;
@@ -40,13 +40,13 @@ export type TypeKind = 'primitive' | 'class' | 'interface' | 'enum';
  */
 export interface TypeSymbol {
   readonly kind: TypeKind;
-  /** As declared: `StoryService`, `Move`, `List`, `SaveResult`. */
+  /** As declared: `InvoiceService`, `Move`, `List`, `SaveResult`. */
   readonly name: string;
   /** `System`, `Database`, `Schema` ... of the library; undefined for types of the org. */
   readonly namespace: string | undefined;
   /** The class it is declared in. */
   readonly outer: TypeSymbol | undefined;
-  /** As code and messages name it: `StoryService.Move`, `Database.SaveResult`, `String` (no `System.`). */
+  /** As code and messages name it: `InvoiceService.Move`, `Database.SaveResult`, `String` (no `System.`). */
   readonly qualifiedName: string;
   /** What types are compared by: the name in lower case; another where a class of the org has the name of one of `System`. */
   readonly key?: string;
@@ -138,7 +138,7 @@ export interface AnnotationSymbol {
   readonly parameters: ReadonlyMap<string, string | boolean | number>;
 }
 
-/** A field of an object as Apex sees it. Reads of relationships (`Product__r`) and of child lists (`Stories__r`) are others. */
+/** A field of an object as Apex sees it. Reads of relationships (`Customer__r`) and of child lists (`Invoices__r`) are others. */
 export type SObjectMember =
   | { readonly kind: 'field'; readonly field: FieldSchema; readonly type: ApexType }
   | { readonly kind: 'parent'; readonly relationship: string; readonly field: FieldSchema; readonly type: ApexType }

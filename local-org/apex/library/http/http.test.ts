@@ -5,7 +5,7 @@ import { inTransaction } from '../../runtime/testing/inTransaction.ts';
 import { Blob } from '../../runtime/values/blob.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
 import { setCalloutMock } from './callouts.ts';
-import type { HttpRequest} from './messages.ts';
+import type { HttpRequest } from './messages.ts';
 import { HttpResponse } from './messages.ts';
 
 const http = calling('System.Http');

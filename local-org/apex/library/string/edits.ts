@@ -45,7 +45,6 @@ export const editMembers: Readonly<Record<string, LibraryCode>> = refusingNulls(
 
 /** Java's: everything up to the space, control characters too, goes from both ends. */
 export function javaTrim(text: string): string {
-   
   return text.replace(/^[\0- ]+|[\0- ]+$/g, '');
 }
 

@@ -15,7 +15,7 @@ export const escapeMembers: Readonly<Record<string, LibraryCode>> = {
   'String unescapeEcmaScript()': unescapeCode,
   'String escapeJava()': (self: string) => escapeCode(self, /["\\]/),
   'String unescapeJava()': unescapeCode,
-  'String escapeUnicode()': (self: string) => self.replace(/[^\0-\x7f]/g, unicodeEscape),  
+  'String escapeUnicode()': (self: string) => self.replace(/[^\0-\x7f]/g, unicodeEscape),
   'String unescapeUnicode()': (self: string) => self.replace(/\\u+([0-9a-f]{4})/gi, (_, hex) => characterAt(hex, 16)),
   'String escapeHtml3()': (self: string) => escapeEntities(self, html3Entities),
   'String unescapeHtml3()': (self: string) => unescapeEntities(self, html3Entities),
@@ -31,7 +31,6 @@ function unescapeCsv(self: string): string {
 }
 
 function escapeCode(text: string, special: RegExp): string {
-   
   return text.replace(/[^ -~]|["'\\/]/g, (character) => {
     if (controls[character] !== undefined) return `\\${controls[character]}`;
     if (character < ' ' || character > '~') return unicodeEscape(character);

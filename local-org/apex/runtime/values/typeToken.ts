@@ -4,7 +4,7 @@ import { typeName } from '../../types/typeKey.ts';
 import { LibraryObject } from './libraryObject.ts';
 import { libraryType } from './libraryTypes.ts';
 
-/** A `System.Type`: `Account.class`, `Type.forName('StoryService')`. */
+/** A `System.Type`: `Account.class`, `Type.forName('InvoiceService')`. */
 export class TypeToken extends LibraryObject {
   readonly of: ApexType;
 
