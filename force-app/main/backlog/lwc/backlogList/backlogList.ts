@@ -83,6 +83,8 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
   @api statusOptions: readonly StatusOption[] = [];
   /** Whether the person may change rank, points and status; what may not be done is not offered. */
   @api canRank = false;
+  /** Moves are proposed: whoever answers `storymove` asks for a reason, and takes the focus. */
+  @api isProposing = false;
   @api canEstimate = false;
   @api canSetStatus = false;
 
@@ -377,9 +379,9 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
     this.#grabbed = undefined;
     if (!grabbed || !story) return;
     this.#focusWanted = { id: story.id, part: 'handle' };
+    this.refresh();
     if (grabbed.to === grabbed.from) this.leave(story);
     else this.moveToIndex(grabbed.from, grabbed.to);
-    this.refresh();
   }
 
   handleHandleBlur(): void {
@@ -443,7 +445,11 @@ export default class BacklogList extends NavigationMixin(LightningElement) {
     const above = this.#stories[to < from ? to - 1 : to];
     const target = below ? { before: below.id } : above && { after: above.id };
     if (!target) return;
-    this.say(fillLabel(labels.moved, story.key, to + 1, this.total));
+    if (this.isProposing) {
+      this.#focusWanted = undefined;
+      this.#focusKept = null;
+    }
+    this.say(fillLabel(this.isProposing ? labels.proposing : labels.moved, story.key, to + 1, this.total));
     this.dispatchEvent(new CustomEvent<StoryMove>('storymove', { detail: { id: story.id, target } }));
   }
 

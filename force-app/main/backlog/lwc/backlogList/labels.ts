@@ -21,6 +21,7 @@ import grabbed from '@salesforce/label/c.Backlog_Grabbed';
 import carried from '@salesforce/label/c.Backlog_Carried';
 import left from '@salesforce/label/c.Backlog_Left';
 import moved from '@salesforce/label/c.Backlog_Moved';
+import proposing from '@salesforce/label/c.Backlog_Proposing';
 
 /** Texts of this component. */
 export const labels = {
@@ -46,5 +47,6 @@ export const labels = {
   grabbed,
   carried,
   left,
-  moved
+  moved,
+  proposing
 };
