@@ -209,8 +209,20 @@ export type BoundNew =
   | (Typed & { readonly kind: 'newArray'; readonly size: BoundExpression });
 
 /** What the operands of an arithmetic or comparison are, after conversion to one another. */
-export type OperandKind =
-  'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Date' | 'Datetime' | 'Time' | 'Object';
+export const operandKinds = [
+  'Boolean',
+  'Integer',
+  'Long',
+  'Double',
+  'Decimal',
+  'String',
+  'Id',
+  'Date',
+  'Datetime',
+  'Time',
+  'Object'
+] as const;
+export type OperandKind = (typeof operandKinds)[number];
 
 export type BoundOperation =
   /** Integer and Long wrap around; `/` truncates them; `+` of String joins, with null written as `null`; Date + Integer adds days. */

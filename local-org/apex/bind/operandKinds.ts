@@ -1,19 +1,8 @@
 import type { BuiltIn } from '../types/builtIn.ts';
 import type { ApexType, ClassType } from '../types/model.ts';
-import type { OperandKind } from './bound.ts';
+import { type OperandKind, operandKinds } from './bound.ts';
 
-const kinds: ReadonlySet<string> = new Set([
-  'Boolean',
-  'Integer',
-  'Long',
-  'Double',
-  'Decimal',
-  'String',
-  'Id',
-  'Date',
-  'Datetime',
-  'Time'
-]);
+const kinds: ReadonlySet<string> = new Set(operandKinds);
 
 /** What a type is to an operator. */
 export function kindOf(type: ApexType): OperandKind {

@@ -1,4 +1,4 @@
-import type { OperandKind } from '../bind/bound.ts';
+import { type OperandKind, operandKinds } from '../bind/bound.ts';
 import type { ApexType, TypeSymbol } from '../types/model.ts';
 
 /** The name of a primitive type, as operands are called; undefined for all others. */
@@ -8,20 +8,7 @@ export function primitiveName(type: ApexType): OperandKind | 'Blob' | undefined 
   return primitives.has(name) ? name : undefined;
 }
 
-const primitives = new Set<string>([
-  'Boolean',
-  'Integer',
-  'Long',
-  'Double',
-  'Decimal',
-  'String',
-  'Id',
-  'Date',
-  'Datetime',
-  'Time',
-  'Blob',
-  'Object'
-]);
+const primitives = new Set<string>([...operandKinds, 'Blob']);
 
 /** Whether instances are exceptions: JavaScript errors. */
 export function isException(symbol: TypeSymbol | undefined): boolean {
