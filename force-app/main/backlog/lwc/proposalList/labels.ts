@@ -6,6 +6,7 @@ import declineReason from '@salesforce/label/c.Backlog_DeclineReason';
 import heading from '@salesforce/label/c.Backlog_ProposalsHeading';
 import placeAbove from '@salesforce/label/c.Backlog_PlaceAbove';
 import placeBelow from '@salesforce/label/c.Backlog_PlaceBelow';
+import placeBetween from '@salesforce/label/c.Backlog_PlaceBetween';
 import readFailed from '@salesforce/label/c.Ui_ErrorTitle';
 import text from '@salesforce/label/c.Backlog_ProposalText';
 
@@ -19,6 +20,7 @@ export const labels = {
   heading,
   placeAbove,
   placeBelow,
+  placeBetween,
   readFailed,
   text
 };

@@ -39,8 +39,9 @@ export function toProposedMove(record: ProposalRecord): ProposedMove {
   };
 }
 
-/** The story above decides where an accepted story goes, so it says where. */
-function placeOf({ Place_After__r, Place_Before__r }: ProposalRecord): string {
-  if (Place_After__r) return fillLabel(labels.placeBelow, Place_After__r.Title__c);
-  return Place_Before__r ? fillLabel(labels.placeAbove, Place_Before__r.Title__c) : '';
+/** Both neighbours, for one of them may be filtered out of the list; the one above decides where an accepted story goes. */
+function placeOf({ Place_After__r: above, Place_Before__r: below }: ProposalRecord): string {
+  if (above && below) return fillLabel(labels.placeBetween, above.Title__c, below.Title__c);
+  if (above) return fillLabel(labels.placeBelow, above.Title__c);
+  return below ? fillLabel(labels.placeAbove, below.Title__c) : '';
 }
