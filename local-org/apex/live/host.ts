@@ -1,5 +1,4 @@
-import type { Transaction } from '../runtime/model.ts';
-import type { Environment } from '../runtime/model.ts';
+import type { Environment, Transaction } from '../runtime/model.ts';
 import { createTransaction, runInTransaction } from '../runtime/transaction.ts';
 import type { ApexHost, BeginOptions, LiveProject } from './model.ts';
 

@@ -20,11 +20,9 @@ export interface ApexBench {
   close(): void;
 }
 
-/** Objects that snippets write to: tickets of teams, `Priority__c` a number, `Secret__c` that only administrators see. */
-const objects: readonly SourceFile[] = [];
-
+/** `files`: what is deployed from the beginning. */
 export async function openApexBench({
-  files = objects
+  files = []
 }: { readonly files?: readonly SourceFile[] } = {}): Promise<ApexBench> {
   const dir = mkdtempSync(join(tmpdir(), 'apex-'));
   const org = await openOrg({ dir });
