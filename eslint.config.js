@@ -13,12 +13,12 @@ const zones = [
   { target: './local-org', from: './force-app', except: ['./main/domain'] },
   { target: './local-org', from: './scripts' },
   { target: './local-org', from: './bench' },
-  { target: './force-app/main/domain', from: './force-app', except: ['./main/domain'] },
-  { target: './force-app/main/ui', from: './force-app', except: ['./main/ui', './main/domain'] },
+  { target: './force-app/main/domain', from: './force-app', except: ['./main/domain', './main/libraries'] },
+  { target: './force-app/main/ui', from: './force-app', except: ['./main/ui', './main/domain', './main/libraries'] },
   ...rooms.map((room) => ({
     target: `./force-app/main/${room}`,
     from: './force-app/main',
-    except: [`./${room}`, './ui', './domain', './platform']
+    except: [`./${room}`, './ui', './domain', './libraries', './platform']
   }))
 ];
 
@@ -31,7 +31,8 @@ export default defineConfig([
     'coverage/',
     'e2e/output/',
     'bench/output/',
-    'force-app/**/lwc/**/*.js'
+    'force-app/**/lwc/**/*.js',
+    'force-app/main/libraries/'
   ]),
   { files: ['force-app/**/lwc/**/*.ts'], extends: [lwcConfig] },
   {

@@ -16,7 +16,7 @@ const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 function bundlePaths(): Record<string, string[]> {
   const paths: Record<string, string[]> = {};
   for (const file of files) {
-    const bundle = /\/lwc\/([^/]+)\/\1\.(?:ts|html)$/.exec(file)?.[1];
+    const bundle = /\/lwc\/([^/]+)\/\1\.(?:d\.ts|ts|html)$/.exec(file)?.[1];
     if (bundle && !(`c/${bundle}` in paths && file.endsWith('.html'))) paths[`c/${bundle}`] = [`../${file}`];
   }
   return paths;

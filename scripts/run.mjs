@@ -17,6 +17,7 @@ const programs = {
   deploy: ['scripts/deploy.ts'],
   removal: ['scripts/removal.ts'],
   build: ['scripts/build.ts'],
+  libraries: ['scripts/libraries.ts'],
   types: ['scripts/types.ts'],
   'check:apex': ['scripts/checkApex.ts'],
   bench: ['bench/run.ts'],

@@ -31,9 +31,10 @@ const roomOf = new Map(bundles.map((bundle) => [kebab(bundle.name), bundle.room]
 
 function allowed(from: string): (to: string) => boolean {
   if (from === 'app') return () => true;
-  if (from === 'domain') return (to) => to === 'domain';
-  if (from === 'ui') return (to) => to === 'ui' || to === 'domain';
-  return (to) => to === from || to === 'ui' || to === 'domain';
+  if (from === 'libraries') return () => false;
+  if (from === 'domain') return (to) => to === 'domain' || to === 'libraries';
+  if (from === 'ui') return (to) => to === 'ui' || to === 'domain' || to === 'libraries';
+  return (to) => to === from || to === 'ui' || to === 'domain' || to === 'libraries';
 }
 
 test('no component reaches against the arrows between rooms', () => {

@@ -1,0 +1,2 @@
+export { default as MiniSearch } from 'minisearch';
+export type { SearchResult } from 'minisearch';
