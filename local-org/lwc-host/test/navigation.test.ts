@@ -153,6 +153,26 @@ test('navigating to the page the user is on is no news', () => {
   router.open('/lightning/n/Board');
 });
 
+test('a form over a page is not what components are told, and the page they were on comes back', () => {
+  const { window } = fakeWindow('/lightning/n/Board?c__filter=mine');
+  const router = new HostRouter(window);
+  router.open('/lightning/o/Trip__c/new');
+  assert.equal(router.current.type, 'standard__objectPage');
+  assert.deepEqual(router.page.state, { c__filter: 'mine' });
+  router.open('/lightning/n/Board?c__filter=all');
+  assert.deepEqual(router.page.state, { c__filter: 'all' });
+});
+
+test('a link to the page one is on leaves no second entry to go back through', () => {
+  const { window } = fakeWindow('/lightning/n/Board');
+  const pushed: string[] = [];
+  window.history.pushState = (_data, _unused, url) => pushed.push(String(url));
+  const router = new HostRouter(window);
+  router.open('/lightning/n/Board');
+  router.open('/lightning/n/Board?c__x=1');
+  assert.deepEqual(pushed, ['/lightning/n/Board?c__x=1']);
+});
+
 test('a web page elsewhere opens in a new tab and leaves this one where it is', () => {
   const { window, location, opened } = fakeWindow('/lightning/page/home');
   new HostRouter(window).navigate({ type: 'standard__webPage', attributes: { url: 'https://example.com/' } });

@@ -16,17 +16,23 @@ export interface RouterWindow {
 
 const OPENABLE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
+/** What opens in a window over the page the user is on. */
+const WINDOW_ACTIONS: ReadonlySet<unknown> = new Set(['new', 'edit', 'clone']);
+
 /** A path of this origin that is no page: the shell says so. */
 const UNKNOWN_PAGE_TYPE = 'standard__unknownPage';
 
 export class HostRouter {
   readonly window: RouterWindow;
   readonly listeners = new Set<PageListener>();
+  /** What the URL names. */
   current: PageReference;
+  /** What components are told: the page behind while a form has the URL, so that its state outlives the form. */
+  page: PageReference;
 
   constructor(window: RouterWindow) {
     this.window = window;
-    this.current = this.read();
+    this.current = this.page = this.read();
   }
 
   /** Follows the browser's back and forward buttons and clicks on links into this org. Called once, by the shell. */
@@ -51,7 +57,9 @@ export class HostRouter {
       return;
     }
     const path = target.pathname + target.search + target.hash;
-    this.window.history[replace ? 'replaceState' : 'pushState']({}, '', path);
+    // As for a link to the page one is on: a second entry of it would make the back button seem dead.
+    const isHere = target.href === new URL(this.window.location.href).href;
+    this.window.history[replace || isHere ? 'replaceState' : 'pushState']({}, '', path);
     this.settle();
   }
 
@@ -69,6 +77,7 @@ export class HostRouter {
     const reference = this.read();
     if (JSON.stringify(reference) !== JSON.stringify(this.current)) {
       this.current = reference;
+      if (!isWindow(reference)) this.page = reference;
       [...this.listeners].forEach((listener) => listener(reference));
     }
   }
@@ -99,6 +108,11 @@ export class HostRouter {
       this.open(link.href);
     }
   }
+}
+
+/** Whether a page reference is a form in a window. */
+function isWindow({ attributes }: PageReference): boolean {
+  return WINDOW_ACTIONS.has(attributes['actionName']);
 }
 
 let pageRouter: HostRouter | undefined;

@@ -46,9 +46,10 @@ export async function generateUrl(_component: unknown, reference: PageReferenceI
   return pageUrl(reference);
 }
 
-/** Wire adapter: the page reference of the page the user is on, and of each one they come to. */
+/** Wire adapter: the page reference of the page the user is on, and of each one they come to. A form in a window over the page is no page. */
 export class CurrentPageReference implements WireAdapter<unknown> {
   readonly emit: DataCallback<PageReference>;
+  told: PageReference | undefined;
   stop: (() => void) | undefined;
 
   constructor(dataCallback: DataCallback<PageReference>) {
@@ -56,11 +57,18 @@ export class CurrentPageReference implements WireAdapter<unknown> {
   }
 
   connect(): void {
-    this.stop ??= hostRouter().subscribe(this.emit);
+    this.stop ??= hostRouter().subscribe(() => this.tell());
   }
 
   update(): void {
-    this.emit(hostRouter().current);
+    this.tell();
+  }
+
+  tell(): void {
+    const { page } = hostRouter();
+    if (page === this.told) return;
+    this.told = page;
+    this.emit(page);
   }
 
   disconnect(): void {

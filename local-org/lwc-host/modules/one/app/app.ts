@@ -3,6 +3,7 @@ import { hostRouter, type PageReference } from '../../lightning/hostRouter/hostR
 import { startHostServices } from '../../lightning/hostServices/hostServices.ts';
 import { SESSION_ENDED_EVENT } from '../../lightning/ldsCache/uiApiClient.ts';
 import { ShowToastEvent } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import { pageKey } from '../page/pageKey.ts';
 import AppLauncher from '../appLauncher/appLauncher.ts';
 import { chooseApp, currentApp, itemOfPage } from '../appSelection/appSelection.ts';
 import { formRequest, type FormRequest } from '../formRequest/formRequest.ts';
@@ -45,10 +46,12 @@ export default class OneApp extends LightningElement {
       return;
     }
     this.forms.close();
+    // Another state is no other page: a component that keeps its filters in the URL keeps its focus and its place.
+    const isSamePage = this.page !== undefined && pageKey(this.page) === pageKey(reference);
     const isReturn = JSON.stringify(this.page) === JSON.stringify(reference);
     this.page = reference;
     if (isReturn && this.pageTitle) tellTitle(document, this.pageTitle);
-    if (!isReturn && !this.isFirst) this.startOfPage();
+    if (!isSamePage && !this.isFirst) this.startOfPage();
     this.isFirst = false;
   }
 

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { PageReference } from '../../lightning/hostRouter/hostRouter.ts';
 import type { App } from '../orgValues/orgValues.ts';
+import { pageKey } from './pageKey.ts';
 
 /** Draws what a page reference names. Another page is another element: nothing of the last one stays. */
 export default class OnePage extends LightningElement {
@@ -16,13 +17,14 @@ export default class OnePage extends LightningElement {
   }
 }
 
-function shownPage({ type, attributes, state }: PageReference): object {
+function shownPage(reference: PageReference): object {
+  const { type, attributes, state } = reference;
   const { objectApiName, recordId, apiName, componentName, relationshipApiName, pageName } = attributes as Record<
     string,
     string | undefined
   >;
   return {
-    key: JSON.stringify([type, recordId ?? objectApiName, apiName, componentName, relationshipApiName]),
+    key: pageKey(reference),
     isHome: type === 'standard__namedPage' && pageName === 'home',
     isTab: type === 'standard__navItemPage',
     isObject: type === 'standard__objectPage',

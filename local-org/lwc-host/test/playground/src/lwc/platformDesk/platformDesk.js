@@ -7,7 +7,10 @@ import { gql, graphql, executeMutation } from 'lightning/graphql';
 import { MessageContext, publish, subscribe } from 'lightning/messageService';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
+import { createRecord, deleteRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
+import { loadScript, loadStyle } from 'lightning/platformResourceLoader';
+import LIBRARY from '@salesforce/resourceUrl/Compass';
+import ARCHIVE from '@salesforce/resourceUrl/Atlas';
 import TRIP_PICKED from '@salesforce/messageChannel/Trip_Picked__c';
 import TripModal from 'c/tripModal';
 
@@ -51,6 +54,8 @@ const RENAME = gql`
   }
 `;
 
+let mounted = 0;
+
 /** What the platform offers a component beside forms: GraphQL, messages, navigation, toasts, dialogs. */
 export default class PlatformDesk extends NavigationMixin(LightningElement) {
   variables = { like: '%' };
@@ -61,6 +66,8 @@ export default class PlatformDesk extends NavigationMixin(LightningElement) {
   url = '';
   page = '';
   emissions = 0;
+  mounts = (mounted += 1);
+  loaded = '';
 
   @wire(MessageContext)
   messageContext;
@@ -156,5 +163,45 @@ export default class PlatformDesk extends NavigationMixin(LightningElement) {
       attributes: { apiName: 'Platform_Desk' },
       state: { c__from: 'here' }
     });
+  }
+
+  handleFilter(event) {
+    this.keepFilter(event.target.value, true);
+  }
+
+  handleStep() {
+    this.keepFilter('stepped', false);
+  }
+
+  keepFilter(text, replace) {
+    const state = { c__filter: text || undefined };
+    const page = { type: 'standard__navItemPage', attributes: { apiName: 'Platform_Desk' }, state };
+    this[NavigationMixin.Navigate](page, replace);
+  }
+
+  handleNew() {
+    const attributes = { objectApiName: 'Trip__c', actionName: 'new' };
+    this[NavigationMixin.Navigate]({ type: 'standard__objectPage', attributes });
+  }
+
+  async handleNotify() {
+    await notifyRecordUpdateAvailable(this.trips.map(({ id }) => ({ recordId: id })));
+  }
+
+  async handleLoad() {
+    await Promise.all([
+      loadScript(this, LIBRARY),
+      loadScript(this, `${ARCHIVE}/js/map.js`),
+      loadStyle(this, `${ARCHIVE}/map.css`)
+    ]);
+    const color = globalThis
+      .getComputedStyle(this.template.querySelector('.loaded'))
+      .getPropertyValue('--atlas-ink')
+      .trim();
+    this.loaded = `${globalThis.compass.north()} ${globalThis.atlas} ${color}`;
+  }
+
+  async handleLoadMissing() {
+    this.loaded = await loadScript(this, `${ARCHIVE}/js/missing.js`).catch((error) => error.message);
   }
 }

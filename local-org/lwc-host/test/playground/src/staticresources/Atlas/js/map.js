@@ -1,0 +1,3 @@
+(function (root) {
+  root.atlas = 'folded';
+})(this);

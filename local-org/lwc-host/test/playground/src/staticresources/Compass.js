@@ -1,0 +1,3 @@
+(function (root) {
+  root.compass = { north: () => 'up' };
+})(this);
