@@ -18,7 +18,7 @@ const zones = [
   ...rooms.map((room) => ({
     target: `./force-app/main/${room}`,
     from: './force-app/main',
-    except: [`./${room}`, './ui', './domain', './libraries', './platform']
+    except: [`./${room}`, './records', './ui', './domain', './libraries', './platform']
   }))
 ];
 

@@ -19,7 +19,8 @@ import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
 import { filterStories, isFiltered, NO_FILTER, type StoryFilter } from 'c/storyFilter';
 import { compareRanked, moveInOrder, type MoveTarget } from 'c/storyOrder';
-import { PAGE_SIZE, PRODUCTS, readProducts, readStoryPage, STORIES, type Product, type Story } from 'c/storyRecords';
+import { PRODUCTS, readProducts, type Product } from 'c/productRecords';
+import { EVER, PAGE_SIZE, readStoryPage, STORIES, type Story } from 'c/storyRecords';
 import { labels } from './labels';
 import { MoveQueue } from './moveQueue';
 import { placeOf } from './placeText';
@@ -30,7 +31,7 @@ interface MoveAnswer {
   readonly isProposal: boolean;
   readonly ranks: readonly { readonly id: string; readonly rank: string }[];
 }
-type Variables = { productId: string; first: number; after: string | null };
+type Variables = { productId: string; since: string; first: number; after: string | null };
 
 const LAST_PRODUCT = 'foresight.backlog.product';
 
@@ -152,7 +153,7 @@ export default class BacklogPage extends NavigationMixin(LightningElement) {
     this.total = 0;
     this.isComplete = false;
     this.storyQuery = STORIES;
-    this.storyVariables = { productId, first: PAGE_SIZE, after: null };
+    this.storyVariables = { productId, since: EVER, first: PAGE_SIZE, after: null };
     if (!this.recordId) keepProduct(productId);
     this.show();
   }

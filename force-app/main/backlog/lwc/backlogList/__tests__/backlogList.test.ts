@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import BacklogList, { type StoryEdit, type StoryMove } from 'c/backlogList';
 import type { Story } from 'c/storyRecords';
+import { storyOf } from '../../../../records/lwc/storyRecords/__tests__/storyOf';
 
 class NoResizes {
   observe(): void {}
@@ -8,24 +9,15 @@ class NoResizes {
 }
 globalThis.ResizeObserver = NoResizes as unknown as typeof ResizeObserver;
 
-const story = (index: number, changes: Partial<Story> = {}): Story => ({
-  id: `id${index}`,
-  key: `S-${index}`,
-  rank: String(index).padStart(12, '1'),
-  title: `Story ${index}`,
-  type: 'User Story',
-  status: 'New',
-  statusLabel: 'New',
-  points: index,
-  epicId: null,
-  epicName: '',
-  sprintId: null,
-  sprintName: '',
-  isBlocked: false,
-  isReady: false,
-  searchText: '',
-  ...changes
-});
+const story = (index: number, changes: Partial<Story> = {}): Story =>
+  storyOf(`id${index}`, {
+    key: `S-${index}`,
+    rank: String(index).padStart(12, '1'),
+    title: `Story ${index}`,
+    points: index,
+    isReady: false,
+    ...changes
+  });
 
 type List = HTMLElement;
 type Properties = Partial<Record<'canRank' | 'canEstimate' | 'canSetStatus', boolean>>;

@@ -7,6 +7,7 @@ import addStory from '@salesforce/apex/BacklogController.addStory';
 import moveStories from '@salesforce/apex/BacklogController.moveStories';
 import BacklogPage from 'c/backlogPage';
 import type BacklogList from 'c/backlogList';
+import { storyNode } from '../../../../records/lwc/storyRecords/__tests__/storyNode';
 
 jest.mock('@salesforce/apex/BacklogController.addStory', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/BacklogController.moveStories', () => ({ default: jest.fn() }), { virtual: true });
@@ -33,23 +34,8 @@ const moveOnServer = moveStories as unknown as jest.Mock;
 
 type Row = [key: string, title: string, rank: string | null];
 
-const node = ([key, title, rank]: Row): unknown => ({
-  node: {
-    Id: key,
-    Name: { value: key },
-    Title__c: { value: title },
-    Type__c: { value: 'User Story' },
-    Status__c: { value: 'New', label: 'New' },
-    Points__c: { value: 3 },
-    Rank__c: { value: rank },
-    Is_Blocked__c: { value: false },
-    Is_Ready__c: { value: true },
-    Epic__c: { value: null },
-    Epic__r: null,
-    Sprint__c: { value: null },
-    Sprint__r: null
-  }
-});
+const node = ([key, title, rank]: Row): unknown =>
+  storyNode(key, { Title__c: { value: title }, Rank__c: { value: rank } });
 
 const FIRST: Row[] = [
   ['S-1', 'Pay', '500000000000'],
@@ -81,7 +67,12 @@ const productsOf = (owner: string, ...names: string[]): unknown => ({
             Name: { value: name },
             Vision__c: { value: 'To sail' },
             Product_Goal__c: { value: null },
-            Product_Owner__c: { value: owner }
+            Product_Owner__c: { value: owner },
+            Status__c: { value: 'Live' },
+            Go_Live_Date__c: { value: null },
+            High_Value_From__c: { value: null },
+            Low_Effort_Up_To__c: { value: null },
+            Sprint_Length_Days__c: { value: null }
           }
         }))
       }

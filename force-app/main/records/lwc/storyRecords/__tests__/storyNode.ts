@@ -1,0 +1,50 @@
+/** What the org answers for a story in tests: open, ready, 3 points, and as given. */
+export function storyNode(id: string, change: Record<string, unknown> = {}): { node: Record<string, unknown> } {
+  const none = { value: null };
+  return {
+    node: {
+      Id: id,
+      Name: { value: id },
+      Title__c: { value: `Story ${id}` },
+      Type__c: { value: 'User Story', label: 'User Story' },
+      Status__c: { value: 'New', label: 'New' },
+      Points__c: { value: 3 },
+      Rank__c: none,
+      Is_Blocked__c: { value: false },
+      Is_Ready__c: { value: true },
+      Is_Aligned__c: { value: false },
+      Business_Value__c: none,
+      Time_Criticality__c: none,
+      Risk_Reduction__c: none,
+      Value_Score__c: none,
+      Reach__c: none,
+      Impact__c: none,
+      Confidence__c: none,
+      MoSCoW__c: none,
+      WSJF__c: none,
+      RICE__c: none,
+      Stakeholder_Value__c: none,
+      Vote_Points__c: none,
+      Due_Date__c: none,
+      Completed_On__c: none,
+      Open_Question_Count__c: none,
+      Open_Predecessor_Count__c: none,
+      Acceptance_Criteria_Count__c: none,
+      Not_Now_Reason__c: none,
+      Segment__c: none,
+      Epic__c: none,
+      Epic__r: null,
+      Sprint__c: none,
+      Sprint__r: null,
+      Release__c: none,
+      Release__r: null,
+      Requested_By__c: none,
+      Requested_By__r: null,
+      Assignee__c: none,
+      LastModifiedDate: { value: '2026-01-01T00:00:00.000Z' },
+      LastModifiedById: { value: '005000000000000AAA' },
+      SystemModstamp: { value: '2026-01-01T00:00:00.000Z' },
+      ...change
+    }
+  };
+}
