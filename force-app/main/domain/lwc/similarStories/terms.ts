@@ -1,0 +1,27 @@
+/** Words that say nothing about a story, in English and German; those of the sentence "as a, I want, so that" among them. */
+const STOP_WORDS = new Set(
+  (
+    'a an and are as at be been but by can do does for from get has have i if in into is it its me my need not of on one or our out so that ' +
+    'the their them then there they this to up want was we what when where which who will with would you your user ' +
+    'aber alle als am an auch auf aus bei bin bis da damit das dass dem den der des die dies ein eine einem einen einer eines er es für hat ' +
+    'habe ich ihr im in ist kann können man mein meine mich mir mit möchte nach nicht oder sein sich sie sind so über um und uns unser vom ' +
+    'von vor was wenn wer werden wie will wir wird zu zum zur'
+  ).split(' ')
+);
+
+/** Endings of inflected words, longest first. Cut where enough of the word is left to tell it from others. */
+const ENDINGS = /(?:ungen|ings?|edly|ung|ies|ied|ern|est|ed|es|en|er|em|ly|s|e|n)$/u;
+const SHORTEST = 3;
+
+/** The word as it is compared: without accents, case and endings; undefined for one that says nothing. */
+export function termOf(word: string): string | undefined {
+  const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (folded.length < 2 || STOP_WORDS.has(word.toLowerCase()) || STOP_WORDS.has(folded)) return undefined;
+  const stem = folded.replace(ENDINGS, '');
+  return stem.length >= SHORTEST ? stem : folded;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a text, as they stand there. */
+export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
