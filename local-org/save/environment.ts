@@ -31,6 +31,8 @@ export interface SaveEnvironment {
   readonly recycleBin: RecycleBin;
   /** Throws OrgError INVALID_TYPE for an object that does not exist. */
   plan(object: string): ObjectPlan;
+  /** The plan with the labels and messages of a language: what a user is told speaks the user's. */
+  spokenPlan(plan: ObjectPlan, language: string): ObjectPlan;
   hooks(object: string): readonly TriggerHook[];
   /** Roll-up summaries that rows of an object feed. */
   rollUps(object: string): readonly RollUpGroup[];

@@ -16,6 +16,7 @@ import { createRecycleBin } from './recycleBin.ts';
 import { refreshSummaries } from './refreshSummaries.ts';
 import { rollUpGroups } from './rollUpGroups.ts';
 import { runSteps } from './steps.ts';
+import { schemaIn } from '../translation/translatedSchema.ts';
 import { objectOfRecord } from './targets.ts';
 import { matchRecords, upsertField } from './upsert.ts';
 import { versioned } from './versioned.ts';
@@ -32,7 +33,8 @@ export function createSaveOrder(deps: SaveDeps): SaveOrder & { refreshSummaries(
 
   /** Runs records of one object and operation, chunk by chunk, inside the transaction of the call. */
   const runOne = (task: Task, chunk: readonly Saving[]): void => {
-    const { plan, operation, caller, byPlatform = false, allOrNone = false, withSharing = false } = task;
+    const { operation, caller, byPlatform = false, allOrNone = false, withSharing = false } = task;
+    const plan = environment.spokenPlan(task.plan, caller.language);
     const makeBatch = (records: readonly Saving[]): Batch => {
       const traces = { failedBeforeTraces: undefined, summaries: [] };
       return { plan, operation, caller, withSharing, records, byPlatform, ...traces };
@@ -108,6 +110,11 @@ function createEnvironment(
     if (!object) throw new OrgError('INVALID_TYPE', `sObject type '${name}' is not supported.`);
     return cached(`plan ${object.name}`, () => planObject(object));
   };
+  const spokenPlan: SaveEnvironment['spokenPlan'] = (known, language) => {
+    const object = schemaIn(language, schema(), deps.metadata).object(known.object.name);
+    if (!object || object === known.object) return known;
+    return cached(`plan ${object.name} ${language}`, () => planObject(object));
+  };
   const formulas = createFormulas(deps, plan);
   const nextId = createIdSource(store);
   return {
@@ -115,6 +122,7 @@ function createEnvironment(
     schema,
     metadata: deps.metadata,
     plan,
+    spokenPlan,
     formulas,
     clock: () => deps.clock(),
     recordAccess: createRecordAccess({ store, schema }),

@@ -1,5 +1,6 @@
 import { FormulaError } from '../formula/model.ts';
 import { sound } from './batch.ts';
+import type { ValidationRuleSchema } from '../schema/model.ts';
 import type { Batch, Saving } from './batch.ts';
 import type { SaveEnvironment } from './environment.ts';
 import type { CompiledRule, RecordView } from './formulas.ts';
@@ -22,9 +23,15 @@ function checkRule(batch: Batch, { rule, formula }: CompiledRule, record: Saving
   };
   try {
     if (formula instanceof FormulaError) throw formula;
-    if (formula.evaluate(view.context(batch.plan.object, record.row, record.old)) === true) fail(rule.errorMessage);
+    if (formula.evaluate(view.context(batch.plan.object, record.row, record.old)) === true)
+      fail(messageOf(batch, rule));
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     fail(`The formula in the "${rule.name}" validation rule is invalid due to the following: ${error.message}`);
   }
+}
+
+/** Rules are compiled once for all languages; the plan's speak the user's. */
+function messageOf({ plan }: Batch, { name, errorMessage }: ValidationRuleSchema): string {
+  return plan.object.validationRules.find((rule) => rule.name === name)?.errorMessage ?? errorMessage;
 }

@@ -3,6 +3,7 @@ import { globalValue } from '../save/globals.ts';
 import type { ObjectSchema, Schema } from '../schema/model.ts';
 import type { Access, Caller } from '../security/model.ts';
 import type { RecordAccess } from '../security/recordAccess.ts';
+import { schemaIn } from '../translation/translatedSchema.ts';
 import { toColumn } from '../store/columns.ts';
 import type { Store } from '../store/model.ts';
 import { bindShapes } from './compile/binds.ts';
@@ -52,7 +53,8 @@ export function createPlanner(deps: PlannerDeps): Planner {
   const plans = new WeakMap<Access, LruCache<string, Plan>>();
   const formula = createFormulaFields();
   const compilation: Planner['compilation'] = (text, query, caller, options, organization) => {
-    const schema = deps.schema();
+    // toLabel() answers in the language of the user.
+    const schema = schemaIn(caller.language, deps.schema(), deps.metadata);
     const isUserMode = caller.mode === 'user' || query.security === 'user';
     const sharer: Caller = { ...caller, mode: isUserMode || options.withSharing ? 'user' : 'system' };
     let subqueries = 0;
@@ -81,7 +83,7 @@ export function createPlanner(deps: PlannerDeps): Planner {
     const schema = deps.schema();
     const { withSharing = false, includeDeleted = false, binds } = options;
     const key = [
-      ...[schema.version, caller.userId, caller.mode, withSharing, includeDeleted],
+      ...[schema.version, caller.userId, caller.language, caller.mode, withSharing, includeDeleted],
       ...[organization.fiscalYearStartMonth, bindShapes(binds), mask]
     ].join('\n');
     const found = known.get(key) ?? planQuery(compilation(text, query, caller, options, organization), query);

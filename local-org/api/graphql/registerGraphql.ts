@@ -11,6 +11,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
+import { inLanguage } from '../../translation/inLanguage.ts';
 import type { Caller } from '../../security/model.ts';
 import type { Authenticate } from '../http/authentication.ts';
 import type { GraphQLContext } from './model.ts';
@@ -78,11 +79,11 @@ export class GraphQLService {
   }
 
   #schemaOf(caller: Caller): GraphQLSchema {
-    const key = `${caller.userId} ${this.#org.schema.version}`;
+    const key = `${caller.userId} ${caller.language} ${this.#org.schema.version}`;
     // An access object is replaced whenever the user's permissions change.
     if (this.#schemas.get(key)?.access !== caller.access) this.#schemas.delete(key);
     return remember(this.#schemas, key, () => ({
-      schema: requestSchema(this.#org.schema, caller.access),
+      schema: requestSchema(inLanguage(this.#org, caller.language).schema, caller.access),
       access: caller.access
     })).schema;
   }
@@ -119,7 +120,7 @@ export class GraphQLService {
     caller: Caller
   ): ExecutionResult {
     const contextValue: GraphQLContext = {
-      org: this.#org,
+      org: inLanguage(this.#org, caller.language),
       caller,
       rawVariables: variables ?? {},
       mutation: { allOrNone: true, failed: false, createdIds: new Map() }

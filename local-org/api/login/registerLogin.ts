@@ -6,6 +6,7 @@ import { notFound } from '../rest/router.ts';
 import { identity } from './identity.ts';
 import { registerAuthorize } from './authorize.ts';
 import type { Login } from './login.ts';
+import { registerLanguageChoice } from './language.ts';
 import { registerOAuth } from './oauth.ts';
 import { registerLoginPages } from './pages.ts';
 import { registerUserSwitcher } from './switchUser.ts';
@@ -17,6 +18,7 @@ export function registerLogin(server: FastifyInstance, org: Org, login: Login): 
   registerAuthorize(server, org, login);
   registerLoginPages(server, org, login);
   registerUserSwitcher(server, org, login);
+  registerLanguageChoice(server, org);
   server.get('/id/:orgId/:userId', async (request: FastifyRequest<{ Params: { orgId: string; userId: string } }>) => {
     const { userId } = authenticate(request);
     const { params } = request;

@@ -1,5 +1,6 @@
 import { toFailedReply } from '../http/errorReply.ts';
 import type { Org } from '../../org.ts';
+import { inLanguage } from '../../translation/inLanguage.ts';
 import type { RestCall, RestReply } from './model.ts';
 import type { Router } from './router.ts';
 
@@ -11,7 +12,7 @@ export function createDispatch(org: Org, router: Router): Dispatch {
   return (call) => {
     try {
       const { handler, params } = router(call.method, call.path);
-      return handler({ ...call, params }, org);
+      return handler({ ...call, params }, inLanguage(org, call.caller.language));
     } catch (thrown) {
       return toFailedReply(thrown);
     }

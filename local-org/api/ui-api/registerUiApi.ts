@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { OrgError } from '../../errors.ts';
 import type { Org } from '../../org.ts';
 import type { RecordInput } from '../../save/model.ts';
+import { inLanguage } from '../../translation/inLanguage.ts';
 import type { Authenticate } from '../http/authentication.ts';
 import { layoutFields, recordLayout, type LayoutMode, type LayoutType } from './layout.ts';
 import { listInfo, listRecords, listsOf, type ListRecordsRequest } from './listView.ts';
@@ -92,7 +93,10 @@ function inputOf(request: FastifyRequest): { apiName?: unknown; fields: RecordIn
  * lookups and navigation, in the shapes of the User Interface API Developer Guide.
  */
 export function registerUiApi(fastify: FastifyInstance, org: Org, authenticate: Authenticate): void {
-  const contextOf = (request: FastifyRequest): UiApiContext => ({ org, caller: authenticate(request) });
+  const contextOf = (request: FastifyRequest): UiApiContext => {
+    const caller = authenticate(request);
+    return { org: inLanguage(org, caller.language), caller };
+  };
   const root = '/services/data/:version/ui-api';
   const get = (path: string, answer: (context: UiApiContext, query: Query, params: Params) => unknown): void => {
     fastify.get(`${root}${path}`, (request, reply) => {

@@ -82,9 +82,14 @@ function relatedList(
     child,
     relationship,
     columns: columnsOf(context, child, childTexts(element, 'fields')),
-    label: childText(element, 'customLabel') ?? child.labelPlural,
+    label: childText(element, 'customLabel') ?? labelOf(context, relationship) ?? child.labelPlural,
     sort: sort ? `${sort} ${direction}` : child.nameField
   };
+}
+
+/** What the lookup's definition calls the list. */
+function labelOf({ org }: UiApiContext, { childObject, field }: ChildRelationship): string | undefined {
+  return childText(org.metadata.get('CustomField', `${childObject}.${field}`)?.xml, 'relationshipLabel');
 }
 
 /** A related list by the name components use for it (the child relationship name). */

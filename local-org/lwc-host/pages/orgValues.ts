@@ -1,12 +1,16 @@
 import { appOf, appsOf } from '../../api/ui-api/navigation.ts';
 import type { UiApiContext } from '../../api/ui-api/model.ts';
+import type { MetadataRegistry } from '../../metadata/model.ts';
 import { childText } from '../../metadata/xmlElement.ts';
+import { inLanguage } from '../../translation/inLanguage.ts';
+import { offeredLanguages } from '../../translation/offeredLanguages.ts';
 import { localeFormats } from './localeFormats.ts';
 import { resourceUrls } from '../serve/staticResources.ts';
 
 /** What the page tells its components about the org and the user; `one/orgValues` reads it in the browser. */
-export function orgValues(context: UiApiContext): Record<string, unknown> {
-  const { org, caller } = context;
+export function orgValues({ org: anyone, caller }: UiApiContext): Record<string, unknown> {
+  const org = inLanguage(anyone, caller.language);
+  const context = { org, caller };
   const { metadata } = org;
   const user = org.store.get('SELECT "Name", "Username", "Title", "CompanyName" FROM "User" WHERE "Id" = ?', [
     caller.userId
@@ -15,7 +19,9 @@ export function orgValues(context: UiApiContext): Record<string, unknown> {
   return {
     org: { id: org.id, name: org.name },
     user: { Id: caller.userId, isGuest: false, name: user?.['Name'] ?? '', username: user?.['Username'] ?? '' },
-    labels: labelsOf(context),
+    labels: labelsOf(metadata),
+    languages: offeredLanguages(anyone.metadata),
+    language: caller.language,
     resources: resourceUrls(metadata),
     customPermissions: granted.map(({ fullName }) => fullName),
     userPermissions: USER_PERMISSIONS.filter((name) => caller.access.userPermission(name)),
@@ -38,13 +44,7 @@ const USER_PERMISSIONS = [
   'ViewSetup'
 ];
 
-/** Labels in the user's language where a translation of the org has them. */
-function labelsOf({ org: { metadata }, caller }: UiApiContext): Record<string, string> {
-  const labels = metadata
-    .list('CustomLabel')
-    .map((label) => [`c.${label.fullName}`, childText(label.xml, 'value') ?? '']);
-  const translated = (metadata.get('Translations', caller.language)?.xml?.children ?? [])
-    .filter(({ name }) => name === 'customLabels')
-    .map((label) => [`c.${childText(label, 'name')}`, childText(label, 'label') ?? '']);
-  return Object.fromEntries([...labels, ...translated]);
+function labelsOf(metadata: MetadataRegistry): Record<string, string> {
+  const labels = metadata.list('CustomLabel');
+  return Object.fromEntries(labels.map((label) => [`c.${label.fullName}`, childText(label.xml, 'value') ?? '']));
 }

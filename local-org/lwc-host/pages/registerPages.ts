@@ -5,6 +5,7 @@ import type { MetadataComponent } from '../../metadata/model.ts';
 import { childText } from '../../metadata/xmlElement.ts';
 import type { Org } from '../../org.ts';
 import { profileFullName } from '../../security/standardProfiles.ts';
+import { registryIn } from '../../translation/translatedRegistry.ts';
 import type { LwcHost } from '../createLwcHost.ts';
 import { builderProperties, type PropertyDefinition } from './componentProperties.ts';
 import { pageModel, type PageItem, type PageModel } from './flexiPage.ts';
@@ -26,8 +27,8 @@ export function registerPages(fastify: FastifyInstance, host: LwcHost, authentic
     return { page: page ? completed(host, page, 'lightning__HomePage') : null };
   });
   fastify.get('/lwr/pages/tab/:name', async (request) => {
-    const { access } = authenticate(request);
-    const tab = org.metadata.get('CustomTab', paramsOf(request)['name'] ?? '');
+    const { access, language } = authenticate(request);
+    const tab = registryIn(language, org.metadata).get('CustomTab', paramsOf(request)['name'] ?? '');
     if (!tab || !access.tabVisible(tab.fullName))
       throw new OrgError('NOT_FOUND', 'This tab does not exist, or you may not see it.');
     return tabContent(host, tab);

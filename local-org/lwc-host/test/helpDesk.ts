@@ -39,6 +39,18 @@ export const helpDeskFiles: Readonly<Record<string, string>> = {
     <masterLabel>Ticket</masterLabel><sobjectType>Ticket__c</sobjectType>
     <template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>`
   ),
+  'src/translations/de.translation-meta.xml': metadata(
+    'Translations',
+    '<customLabels><label>Tafel</label><name>Board_Title</name></customLabels>'
+  ),
+  'src/objectTranslations/Ticket__c-de/Ticket__c-de.objectTranslation-meta.xml': metadata(
+    'CustomObjectTranslation',
+    '<caseValues><plural>false</plural><value>Anfrage</value></caseValues><caseValues><plural>true</plural><value>Anfragen</value></caseValues>'
+  ),
+  'src/objectTranslations/Ticket__c-de/Status__c.fieldTranslation-meta.xml': metadata(
+    'CustomFieldTranslation',
+    '<label>Zustand</label><name>Status__c</name>'
+  ),
   'src/profiles/Reader.profile-meta.xml': metadata(
     'Profile',
     `<applicationVisibilities><application>Desk</application><default>true</default><visible>true</visible></applicationVisibilities>

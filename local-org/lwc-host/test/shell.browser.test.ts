@@ -221,6 +221,28 @@ describe('the shell around the pages', () => {
     assert.equal(await theme(), 'dark');
   });
 
+  it('speaks the language that the user chooses, from right to left too, and comes back', async () => {
+    await open('n/Board');
+    await heading('Board of <all>').waitFor();
+    const choose = async (language: string) => {
+      await page.getByRole('button', { name: /user menu of/ }).click();
+      await page.getByLabel('Language').selectOption({ label: language });
+    };
+    await choose('Deutsch');
+    await heading('Tafel').waitFor();
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.dir]), ['de', 'ltr']);
+    await page.getByRole('navigation', { name: 'Global' }).getByRole('link', { name: 'Anfragen' }).click();
+    await page.getByRole('columnheader', { name: 'Zustand' }).waitFor();
+    await choose('العربية');
+    await heading('All Tickets').waitFor();
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.dir]), ['ar', 'rtl']);
+    const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(width[0]! <= width[1]!, `the page is ${width[0]} pixels wide`);
+    await choose('English');
+    await page.locator('html[lang=en-US]').waitFor();
+    assert.deepEqual(troubles, []);
+  });
+
   it('can be used from the keyboard: the skip link leads to the page, a new page takes the focus', async () => {
     await open('o/Ticket__c/list');
     await heading('All Tickets').waitFor();

@@ -8,4 +8,4 @@ export const locales: readonly string[] = (
 ).split(' ');
 
 export const languages: readonly string[] =
-  'en_US en_GB de fr es es_MX it nl_NL pt_BR pt_PT sv da no fi ru tr ja ko zh_CN zh_TW th'.split(' ');
+  'en_US en_GB de fr es es_MX it nl_NL pt_BR pt_PT sv da no fi ru tr ja ko zh_CN zh_TW th ar iw'.split(' ');

@@ -1,4 +1,7 @@
 import type { LibraryCode } from '../model.ts';
+import type { ObjectSchema } from '../../../schema/model.ts';
+import { schemaIn } from '../../../translation/translatedSchema.ts';
+import { current } from '../../runtime/transaction.ts';
 import { ApexList } from '../../runtime/values/apexList.ts';
 import { LibraryObject } from '../../runtime/values/libraryObject.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
@@ -30,3 +33,9 @@ export function getters(type: string, ...facts: readonly string[]): Record<strin
 }
 
 export const listOf = (type: string, items: Iterable<unknown>): ApexList => ApexList.of(type, [...items]);
+
+/** The object in the language of the running user. */
+export function spoken(object: ObjectSchema): ObjectSchema {
+  const { caller, environment } = current();
+  return schemaIn(caller.language, environment.schema(), environment.metadata).object(object.name) ?? object;
+}

@@ -6,7 +6,7 @@ import { current } from '../../runtime/transaction.ts';
 import { enumConstant } from '../../runtime/values/enumConstant.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
 import type { LibraryClass } from '../model.ts';
-import { Described, getters, listOf } from './described.ts';
+import { Described, getters, listOf, spoken } from './described.ts';
 import { PicklistEntry } from './picklistEntry.ts';
 
 /** `Schema.DescribeFieldResult`: what the running user sees of a field. */
@@ -17,8 +17,8 @@ export class DescribeFieldResult extends Described {
 
   constructor(object: ObjectSchema, field: FieldSchema) {
     super('DescribeFieldResult');
-    this.object = object;
-    this.field = field;
+    this.object = spoken(object);
+    this.field = this.object.fields.get(field.name) ?? field;
   }
 
   override get facts(): Readonly<Record<string, unknown>> {

@@ -68,7 +68,12 @@ class FieldSetMember extends Described {
   constructor(path: string, object: ObjectSchema, field: FieldSchema, isRequired: boolean) {
     super('FieldSetMember');
     this.describe = new DescribeFieldResult(object, field);
-    this.facts = { fieldPath: path, label: field.label, required: isRequired, dbRequired: field.required };
+    this.facts = {
+      fieldPath: path,
+      label: this.describe.field.label,
+      required: isRequired,
+      dbRequired: field.required
+    };
   }
 }
 

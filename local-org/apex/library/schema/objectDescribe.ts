@@ -7,7 +7,7 @@ import { ApexMap } from '../../runtime/values/apexMap.ts';
 import { Id } from '../../runtime/values/id.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
 import type { LibraryClass } from '../model.ts';
-import { Described, getters, listOf } from './described.ts';
+import { Described, getters, listOf, spoken } from './described.ts';
 import { FieldMap, FieldSetMap } from './fieldMaps.ts';
 
 /** `Schema.DescribeSObjectResult`: what the running user sees of an object. */
@@ -17,7 +17,7 @@ export class DescribeSObjectResult extends Described {
 
   constructor(object: ObjectSchema) {
     super('DescribeSObjectResult');
-    this.object = object;
+    this.object = spoken(object);
   }
 
   override get facts(): Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { childrenNamed, childText } from '../../../metadata/xmlElement.ts';
+import { registryIn } from '../../../translation/translatedRegistry.ts';
 import { given } from '../../runtime/arguments.ts';
 import { apexError } from '../../runtime/apexException.ts';
 import { current } from '../../runtime/transaction.ts';
@@ -6,12 +7,9 @@ import type { LibraryClass } from '../model.ts';
 
 /** The text of a label in a language, where the org has a translation. Throws for a label that does not exist. */
 function labelText(_namespace: string | null, name: string | null, language = current().caller.language): string {
-  const { metadata } = current().environment;
-  const label = metadata.get('CustomLabel', given(name));
+  const label = registryIn(language, current().environment.metadata).get('CustomLabel', given(name));
   if (!label) throw apexError('System.IllegalArgumentException', `External string does not exist: ${name}`);
-  const translations = childrenNamed(metadata.get('Translations', language)?.xml, 'customLabels');
-  const own = translations.find((one) => childText(one, 'name') === label.fullName);
-  return childText(own, 'label') ?? childText(label.xml, 'value') ?? '';
+  return childText(label.xml, 'value') ?? '';
 }
 
 export const labelClass: LibraryClass = {

@@ -5,6 +5,7 @@ import type { FieldValue } from '../../../store/model.ts';
 import { AggregateResult } from '../sobject/aggregateResult.ts';
 import { toApexValue } from '../sobject/fieldValues.ts';
 import { current } from '../transaction.ts';
+import { ApexDate } from '../values/apexDate.ts';
 import { ApexList } from '../values/apexList.ts';
 import { Decimal } from '../values/decimal.ts';
 import { libraryType, listType } from '../values/libraryTypes.ts';
@@ -13,6 +14,7 @@ type Convert = (raw: FieldValue) => unknown;
 
 const integer: Convert = (raw) => (raw === null ? null : Number(raw) | 0);
 const decimal: Convert = (raw) => (raw === null ? null : Decimal.ofNumber(Number(raw)));
+const day: Convert = (raw) => (raw === null ? null : ApexDate.ofIso(String(raw)));
 
 /** Groups of a query: counts are Integers, sums and averages Decimals, the rest has the type of its field. */
 export function aggregateResults(
@@ -43,8 +45,8 @@ function converterOf({ expression, type }: QueryColumn, query: Query, index: num
     const { names } = item.expression;
     return ofField(object, isAlias(query, names) ? names.slice(1) : names);
   }
-  // What dates are grouped by: CALENDAR_YEAR(...) and its like.
-  return type === 'Number' ? integer : (raw) => raw;
+  // What dates are grouped by: CALENDAR_YEAR(...) and its like are numbers, DAY_ONLY(...) is a date.
+  return type === 'Number' ? integer : day;
 }
 
 const isAlias = ({ alias, from }: Query, names: readonly string[]): boolean =>

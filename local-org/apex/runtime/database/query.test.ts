@@ -61,6 +61,13 @@ describe('a query in brackets', () => {
       'Woolf 2 500.0 15.00'
     ));
 
+  it('groups by parts of dates, which are numbers, and by days, which are dates', () =>
+    says(
+      `for (AggregateResult r : [SELECT DAY_ONLY(convertTimezone(CreatedDate)) day, CALENDAR_YEAR(CreatedDate) year, COUNT(Id) books FROM Book__c GROUP BY DAY_ONLY(convertTimezone(CreatedDate)), CALENDAR_YEAR(CreatedDate)])
+         System.debug(((Date) r.get('day') == System.today()) + ' ' + ((Integer) r.get('year') >= 2026) + ' ' + r.get('books'));`,
+      'true true 3'
+    ));
+
   it('binds values, lists, sets, records and expressions', () =>
     says(
       `String name = 'woolf'; Set<String> codes = new Set<String>{ 'W', 'J' }; List<Author__c> authors = [SELECT Id FROM Author__c WHERE Code__c IN :codes];

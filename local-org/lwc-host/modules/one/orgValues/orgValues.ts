@@ -25,6 +25,9 @@ interface Values {
   readonly resources: Record<string, string>;
   readonly customPermissions: readonly string[];
   readonly userPermissions: readonly string[];
+  /** The user's language, and those that the user may choose from, each in its own words. */
+  readonly language: string;
+  readonly languages: readonly { readonly value: string; readonly label: string }[];
   readonly i18n: Record<string, unknown>;
   readonly apps: readonly App[];
 }

@@ -13,7 +13,7 @@ interface User {
 
 type ShownUser = User & { readonly current: string | null; readonly detail: string };
 
-/** Who is looking at the org: the user, the others to look as, the theme. */
+/** Who is looking at the org: the user, the others to look as, language and theme. */
 export default class OneUserMenu extends LightningElement {
   isOpen = false;
   isLoading = false;
@@ -22,6 +22,9 @@ export default class OneUserMenu extends LightningElement {
   users: readonly ShownUser[] = [];
   name = values.user.name;
   username = values.user.username;
+
+  /** A language that nobody offers is still the user's. */
+  languages = offered(values.language, values.languages);
 
   get expanded(): string {
     return String(this.isOpen);
@@ -65,6 +68,16 @@ export default class OneUserMenu extends LightningElement {
     }
   }
 
+  /** As in the user's settings under "Language & Time Zone"; every text on the page is the server's, so the page is asked for anew. */
+  async handleLanguage(event: Event): Promise<void> {
+    try {
+      await request('/local-org/language', { language: (event.target as HTMLSelectElement).value });
+      location.reload();
+    } catch (error) {
+      this.problem = (error as Error).message;
+    }
+  }
+
   handleTheme(event: CustomEvent<{ checked: boolean }>): void {
     this.isDark = event.detail.checked;
     setTheme(this.isDark ? 'dark' : 'light');
@@ -81,6 +94,17 @@ export default class OneUserMenu extends LightningElement {
     const next = event.relatedTarget as Node | null;
     if (next && !(event.currentTarget as Node).contains(next)) this.isOpen = false;
   }
+}
+
+interface LanguageChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly isSelected: boolean;
+}
+
+function offered(own: string, languages: typeof values.languages): LanguageChoice[] {
+  const all = languages.some(({ value }) => value === own) ? languages : [...languages, { value: own, label: own }];
+  return all.map((language) => ({ ...language, isSelected: language.value === own }));
 }
 
 function detailOf({ title, profile, permissionSets }: User): string {
