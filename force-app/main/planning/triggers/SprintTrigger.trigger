@@ -1,0 +1,3 @@
+trigger SprintTrigger on Sprint__c(before update) {
+  new SprintTriggerHandler().run();
+}
