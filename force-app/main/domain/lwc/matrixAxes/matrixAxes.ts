@@ -1,0 +1,119 @@
+import { scaleLinear, scaleSymlog } from 'c/d3';
+
+/** `steps`: the numbers teams estimate with stand about evenly apart; `linear`: twice the effort is twice as far. */
+export type EffortScale = 'steps' | 'linear';
+
+export interface Tick {
+  readonly value: number;
+  /** Pixels. */
+  readonly at: number;
+}
+
+/** One axis: from values to pixels and back. */
+export interface Axis {
+  readonly least: number;
+  readonly most: number;
+  readonly ticks: readonly Tick[];
+  at(value: number): number;
+  /** The value that an estimate can have nearest to a place. */
+  valueAt(pixel: number): number;
+  /** The next value that an estimate can have, up or down. */
+  step(value: number, direction: 1 | -1): number;
+  /** Where a line stands that leaves `value` on its lower, or upper, side: between it and the next. */
+  edgeOf(value: number, side: 'above' | 'below'): number;
+}
+
+/** Story points as teams use them. */
+export const EFFORT_STEPS: readonly number[] = [0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89];
+/** Business value, as the help text of the field asks for it. */
+export const VALUE_STEPS: readonly number[] = [0, 1, 2, 3, 5, 8, 13, 20];
+
+/** Pixels between two ticks below which one of them is left out. */
+const TIGHT = 28;
+
+interface Scale {
+  (value: number): number;
+  invert(pixel: number): number;
+}
+
+function nearest(values: readonly number[], value: number): number {
+  return values.reduce((best, each) => (Math.abs(each - value) < Math.abs(best - value) ? each : best), values[0] ?? 0);
+}
+
+function thin(ticks: readonly Tick[]): Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks) {
+    const last = kept.at(-1);
+    if (!last || Math.abs(tick.at - last.at) >= TIGHT) kept.push(tick);
+  }
+  return kept;
+}
+
+/** Places on an axis where what is nearest is measured in pixels: on a bent axis that is not what is nearest in numbers. */
+function axisOf(scale: Scale, most: number, steps: readonly number[], tickValues: readonly number[]): Axis {
+  const places = steps.map((value) => scale(value));
+  const next = (value: number, direction: 1 | -1): number => {
+    const further = steps.filter((step) => (direction > 0 ? step > value : step < value));
+    return (direction > 0 ? further[0] : further.at(-1)) ?? value;
+  };
+  return {
+    least: 0,
+    most,
+    ticks: thin(tickValues.map((value) => ({ value, at: scale(value) }))),
+    at: (value) => scale(value),
+    valueAt: (pixel) => steps[places.indexOf(nearest(places, pixel))] ?? 0,
+    step: next,
+    edgeOf(value, side) {
+      const neighbour = next(value, side === 'above' ? 1 : -1);
+      return neighbour === value ? scale(value) : (scale(value) + scale(neighbour)) / 2;
+    }
+  };
+}
+
+/** Every whole number up to `most`; where there are very many, a thousand of them. */
+function wholeNumbers(most: number): number[] {
+  const step = Math.max(1, Math.ceil(most / 1000));
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
+}
+
+/**
+ * The axis of effort, in points.
+ * @param most the greatest effort that has to be on it
+ * @param range pixels of nought and of the greatest; the second may be the smaller one, where people read from right to left
+ */
+export function effortAxis(kind: EffortScale, most: number, range: readonly [number, number]): Axis {
+  const top = Math.max(most, 13);
+  if (kind === 'linear') {
+    const scale = scaleLinear()
+      .domain([0, top])
+      .range([...range]);
+    return axisOf(scale, top, wholeNumbers(top), scale.ticks(10));
+  }
+  const steps = EFFORT_STEPS.filter((step) => step <= top);
+  // What is larger than the steps goes on doubling.
+  while ((steps.at(-1) ?? 0) < top)
+    steps.push(Math.max(EFFORT_STEPS.find((step) => step >= top) ?? 0, 2 * steps.at(-1)!));
+  const scale = scaleSymlog()
+    .constant(1)
+    .domain([0, steps.at(-1) ?? top])
+    .range([...range]);
+  return axisOf(scale, steps.at(-1) ?? top, steps, steps);
+}
+
+/**
+ * The axis of value.
+ * @param steps values an estimate can have; every whole number where they are not given
+ * @param range pixels of nought and of the greatest
+ */
+export function valueAxis(most: number, range: readonly [number, number], steps?: readonly number[]): Axis {
+  const top = Math.max(most, 1);
+  const scale = scaleLinear()
+    .domain([0, top])
+    .range([...range]);
+  return axisOf(
+    scale,
+    top,
+    steps ?? wholeNumbers(top),
+    scale.ticks(top < 8 ? top : 8).filter((tick) => tick <= top)
+  );
+}
