@@ -4,7 +4,9 @@ import stampOf from '@salesforce/apex/StoryFeedController.stampOf';
 import type { AnyError } from 'c/errorText';
 import { compareRanked } from 'c/storyOrder';
 import { EVER, FIRST_PAGE_SIZE, PAGE_SIZE, readStoryPage, STORIES, type Story } from 'c/storyRecords';
-import { PaintedChanges } from './paintedChanges';
+import { PaintedChanges, type StoryChange } from './paintedChanges';
+
+export type { StoryChange } from './paintedChanges';
 
 type Variables = { productId: string; since: string; first: number; after: string | null };
 interface Stamp {
@@ -112,16 +114,22 @@ export default class StoryFeed extends LightningElement {
   /** Shows a change before the org has answered it. The token is for `confirm` or `takeBack`. */
   @api
   paint(id: string, change: Partial<Story>): number {
-    const token = this.#painted.add(id, change);
+    return this.paintAll([{ id, change }]);
+  }
+  /** The same for changes of many stories, which the org takes or refuses together. */
+  @api
+  paintAll(changes: readonly StoryChange[]): number {
+    const token = this.#painted.add(changes);
     this.tell();
     return token;
   }
   /** The org has taken the change. */
   @api
   confirm(token: number): void {
-    const taken = this.#painted.take(token);
-    const story = taken && this.#byId.get(taken.id);
-    if (taken && story) this.#byId.set(taken.id, { ...story, ...taken.change });
+    for (const { id, change } of this.#painted.take(token)) {
+      const story = this.#byId.get(id);
+      if (story) this.#byId.set(id, { ...story, ...change });
+    }
     this.tell();
   }
   /** The org has refused the change: what was there before shows again. */

@@ -88,6 +88,21 @@ describe('the story feed', () => {
     expect(latest().stories[0]!.points).toBe(5);
   });
 
+  it('takes or refuses changes of many stories together, whatever else is painted', async () => {
+    await readTwo();
+    const many = feed.paintAll([
+      { id: 'A', change: { points: 8 } },
+      { id: 'B', change: { points: 8 } }
+    ]);
+    const one = feed.paint('A', { points: 13 });
+    const points = (): (number | null)[] => latest().stories.map((each) => each.points);
+    expect(points()).toEqual([13, 8]);
+    feed.takeBack(one);
+    expect(points()).toEqual([8, 8]);
+    feed.confirm(many);
+    expect(points()).toEqual([8, 8]);
+  });
+
   it('reads what others changed, tells whose it is, and keeps what is painted', async () => {
     await readTwo();
     feed.paint('A', { title: 'Mine' });
