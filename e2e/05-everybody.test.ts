@@ -1,31 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { axeViolations, inTheme, overflow } from './axe.ts';
 import { BACKLOG, BacklogScreen } from './backlogScreen.ts';
 import { OUTPUT, startTestOrg, type TestOrg } from './testOrg.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 375, height: 812 };
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
-
-/** What axe finds wrong with a page, in words. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 describe('everybody can use every page', () => {
   let org: TestOrg;
@@ -60,17 +43,14 @@ describe('everybody can use every page', () => {
       it(`on a ${device} in ${theme}: nothing that axe objects to, no error in the console, nothing cut off sideways`, async () => {
         for (const [name, at, ready] of pages) {
           const { page, errors } = await org.open('po', at, { viewport });
-          await page.context().addCookies([{ name: 'theme', value: theme, url: org.running.url }]);
-          await page.reload();
+          await inTheme(org, page, theme);
           await ready(page);
           assert.equal(await page.evaluate(() => document.documentElement.dataset['theme'] ?? 'light'), theme);
           await page.screenshot({ path: path.join(OUTPUT, `${name}-${device}-${theme}.png`) });
-          assert.deepEqual(await violations(page), [], `${name}: accessibility`);
+          assert.deepEqual(await axeViolations(page), [], `${name}: accessibility`);
           assert.deepEqual(errors, [], `${name}: console`);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-          );
-          assert.ok(overflow <= 0, `${name}: ${overflow} px hang over the edge`);
+          const hanging = await overflow(page);
+          assert.ok(hanging <= 0, `${name}: ${hanging} px hang over the edge`);
           await page.context().close();
         }
       });
