@@ -4,6 +4,7 @@ import type { Org } from '../../org.ts';
 import type { RecordInput } from '../../save/model.ts';
 import { inLanguage } from '../../translation/inLanguage.ts';
 import type { Authenticate } from '../http/authentication.ts';
+import { registerActions } from './actions/registerActions.ts';
 import { layoutFields, recordLayout, type LayoutMode, type LayoutType } from './layout.ts';
 import { listInfo, listRecords, listsOf, type ListRecordsRequest } from './listView.ts';
 import { lookupRecords } from './lookups.ts';
@@ -97,6 +98,7 @@ export function registerUiApi(fastify: FastifyInstance, org: Org, authenticate: 
     const caller = authenticate(request);
     return { org: inLanguage(org, caller.language), caller };
   };
+  registerActions(fastify, contextOf);
   const root = '/services/data/:version/ui-api';
   const get = (path: string, answer: (context: UiApiContext, query: Query, params: Params) => unknown): void => {
     fastify.get(`${root}${path}`, (request, reply) => {

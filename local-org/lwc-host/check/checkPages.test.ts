@@ -43,6 +43,36 @@ describe('what a deploy refuses of pages, tabs and apps', () => {
       "The component c:ticketCard isn't offered for this type of page: its configuration must expose it and name the target lightning__AppPage."
     ],
     [
+      'an action whose form has a field that is missing',
+      'Account.Ask',
+      put('<field>Status__c</field>', '<field>Nix__c</field>'),
+      'In field: field - no CustomField named Ticket__c.Nix__c found'
+    ],
+    [
+      'an action that makes records of an object that is missing',
+      'New_Ticket',
+      put('<targetObject>Ticket__c<', '<targetObject>Nix__c<'),
+      'In field: targetObject - no CustomObject named Nix__c found'
+    ],
+    [
+      'an action whose component is missing',
+      'Ticket__c.Look',
+      put('ticketLook', 'nix'),
+      'In field: lightningWebComponent - no LightningComponentBundle named nix found'
+    ],
+    [
+      'an action whose component is for pages',
+      'Ticket__c.Look',
+      put('ticketLook', 'ticketCard'),
+      "The component c:ticketCard can't be a quick action: its configuration must expose it and name the target lightning__RecordAction."
+    ],
+    [
+      'a layout that lists an action of a custom object which is missing',
+      'Account-Account',
+      put('Account.Ask', 'Ticket__c.Nix'),
+      'In field: QuickAction - no QuickAction named Ticket__c.Nix found'
+    ],
+    [
       'a property that the component does not offer',
       'Ticket_Page',
       put('<name>shout</name>', '<name>nix</name>'),

@@ -4,8 +4,9 @@ import { childFlag, childNamed, childrenNamed, childText, childTexts } from '../
 import type { Schema } from '../../schema/model.ts';
 import { createProblemList } from '../../schema/problems.ts';
 import { builderProperties } from '../pages/componentProperties.ts';
+import { checkActionList, checkQuickAction } from './checkActions.ts';
 
-interface Check {
+export interface PageCheck {
   readonly component: MetadataComponent;
   readonly registry: MetadataRegistry;
   readonly schema: Schema;
@@ -17,17 +18,19 @@ export function checkPages(components: readonly MetadataComponent[], schema: Sch
   const registry = createRegistry(components, schema.version);
   const problems = createProblemList();
   for (const component of components) {
-    const add: Check['add'] = (problem, element) => problems.add(component, problem, element);
+    const add: PageCheck['add'] = (problem, element) => problems.add(component, problem, element);
     CHECKS[component.type]?.({ component, registry, schema, add });
   }
   return [...problems.problems];
 }
 
-const CHECKS: Readonly<Record<string, (check: Check) => void>> = {
+const CHECKS: Readonly<Record<string, (check: PageCheck) => void>> = {
   FlexiPage: checkFlexiPage,
   CustomTab: checkTab,
   CustomApplication: checkApplication,
-  CustomObject: checkOverrides
+  CustomObject: checkOverrides,
+  QuickAction: checkQuickAction,
+  Layout: checkActionList
 };
 
 /** What a component's configuration must name for each type of page. */
@@ -37,12 +40,12 @@ const TARGETS: Readonly<Record<string, string>> = {
   RecordPage: 'lightning__RecordPage'
 };
 
-function checkFlexiPage(check: Check): void {
+function checkFlexiPage(check: PageCheck): void {
   for (const instance of descendants(check.component.xml, 'componentInstance')) checkInstance(check, instance);
   for (const instance of descendants(check.component.xml, 'fieldInstance')) checkField(check, instance);
 }
 
-function checkInstance(check: Check, instance: XmlElement): void {
+function checkInstance(check: PageCheck, instance: XmlElement): void {
   const { component, registry, add } = check;
   const [namespace, name] = (childText(instance, 'componentName') ?? '').split(':');
   const bundleName = name ?? namespace ?? '';
@@ -66,7 +69,7 @@ function isOffered({ xml }: MetadataComponent, target: string): boolean {
   return childFlag(xml, 'isExposed') && childTexts(childNamed(xml, 'targets'), 'target').includes(target);
 }
 
-function checkProperties({ add }: Check, instance: XmlElement, bundle: MetadataComponent, target: string): void {
+function checkProperties({ add }: PageCheck, instance: XmlElement, bundle: MetadataComponent, target: string): void {
   const known = builderProperties(bundle, target);
   for (const property of childrenNamed(instance, 'componentInstanceProperties')) {
     const name = childText(property, 'name') ?? '';
@@ -79,7 +82,7 @@ function checkProperties({ add }: Check, instance: XmlElement, bundle: MetadataC
 }
 
 /** Custom fields only: there are more standard ones than are known here. */
-function checkField({ component, schema, add }: Check, instance: XmlElement): void {
+function checkField({ component, schema, add }: PageCheck, instance: XmlElement): void {
   const object = childText(component.xml, 'sobjectType') ?? '';
   const path = childText(instance, 'fieldItem') ?? '';
   const field = path.replace(/^Record\./, '');
@@ -88,7 +91,7 @@ function checkField({ component, schema, add }: Check, instance: XmlElement): vo
   }
 }
 
-function checkTab({ component, registry, add }: Check): void {
+function checkTab({ component, registry, add }: PageCheck): void {
   const named = [
     ['flexiPage', 'FlexiPage'],
     ['lwcComponent', 'LightningComponentBundle']
@@ -102,7 +105,7 @@ function checkTab({ component, registry, add }: Check): void {
 }
 
 /** Tabs of the platform's own are more than are known here: a name with a dash is one of them. */
-function checkApplication(check: Check): void {
+function checkApplication(check: PageCheck): void {
   const { component, registry, schema, add } = check;
   for (const tab of childrenNamed(component.xml, 'tabs')) {
     const isKnown = tab.text.includes('-') || registry.get('CustomTab', tab.text) || schema.object(tab.text);
@@ -111,7 +114,7 @@ function checkApplication(check: Check): void {
   checkOverrides(check);
 }
 
-function checkOverrides({ component, registry, add }: Check): void {
+function checkOverrides({ component, registry, add }: PageCheck): void {
   const overrides = ['actionOverrides', 'profileActionOverrides'].flatMap((name) => childrenNamed(component.xml, name));
   for (const override of overrides) {
     const page = childText(override, 'content') ?? '';

@@ -16,9 +16,9 @@ export interface VisibilityRule {
 
 export type PropertyValue = string | readonly string[] | readonly PageItem[] | null;
 
-/** One thing on a page: a component with its properties (a facet is a property that holds items), or a field. */
+/** One thing on a page: a component with its properties (a facet is a property that holds items), a field, or a value with a rule. */
 export interface PageItem {
-  readonly kind: 'component' | 'field';
+  readonly kind: 'component' | 'field' | 'value';
   /** `c:backlog`, `force:detailPanel`; of a field, `Record.Name`. */
   readonly name: string;
   readonly identifier: string;
@@ -114,12 +114,22 @@ function propertiesOf(
 
 function propertyValue(element: XmlElement, facets: Facets, within: ReadonlySet<string>): PropertyValue {
   const list = childNamed(element, 'valueList');
-  if (list) return childrenNamed(list, 'valueListItems').map((item) => childText(item, 'value') ?? '');
+  if (list) return valueList(childrenNamed(list, 'valueListItems'));
   const value = childText(element, 'value');
   if (value === undefined) return null;
   const facet = facets.get(value);
   if (!facet || childText(facet, 'type') !== 'Facet' || within.has(value)) return value;
   return itemsOf(facet, facets, new Set([...within, value]));
+}
+
+/** Texts; where one of them shows by a rule, as the actions of a record may, items with their rules. */
+function valueList(elements: readonly XmlElement[]): PropertyValue {
+  const texts = elements.map((element) => childText(element, 'value') ?? '');
+  if (!elements.some((element) => childNamed(element, 'visibilityRule'))) return texts;
+  return elements.map((element, index): PageItem => {
+    const name = texts[index] ?? '';
+    return { kind: 'value', name, identifier: name, properties: {}, ...visibilityOf(element) };
+  });
 }
 
 function visibilityOf(element: XmlElement): { visibility?: VisibilityRule } {

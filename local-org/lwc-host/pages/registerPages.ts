@@ -7,6 +7,7 @@ import type { Org } from '../../org.ts';
 import { profileFullName } from '../../security/standardProfiles.ts';
 import { registryIn } from '../../translation/translatedRegistry.ts';
 import type { LwcHost } from '../createLwcHost.ts';
+import { registerActionPages } from './actionPages.ts';
 import { builderProperties, type PropertyDefinition } from './componentProperties.ts';
 import { pageModel, type PageItem, type PageModel } from './flexiPage.ts';
 import { foreignTab } from './foreignTab.ts';
@@ -26,6 +27,7 @@ export function registerPages(fastify: FastifyInstance, host: LwcHost, authentic
     const page = homePage(org.metadata, queryOf(request)['app']);
     return { page: page ? completed(host, page, 'lightning__HomePage') : null };
   });
+  registerActionPages(fastify, org, authenticate);
   fastify.get('/lwr/pages/tab/:name', async (request) => {
     const { access, language } = authenticate(request);
     const tab = registryIn(language, org.metadata).get('CustomTab', paramsOf(request)['name'] ?? '');

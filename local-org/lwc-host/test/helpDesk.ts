@@ -2,6 +2,13 @@ import { field, metadata, object } from '../../testing/fixtureProject.ts';
 
 const CARD_PROPERTY =
   '<componentInstanceProperties><name>shout</name><value>true</value></componentInstanceProperties>';
+const ACTIONS = `<componentInstanceProperties><name>actionNames</name><valueList>
+    <valueListItems><value>Edit</value></valueListItems>
+    <valueListItems><value>Ticket__c.Close</value><visibilityRule><criteria><leftValue>{!Record.Status__c}</leftValue><operator>EQUAL</operator><rightValue>Open</rightValue></criteria></visibilityRule></valueListItems>
+    <valueListItems><value>Ticket__c.Look</value></valueListItems>
+    <valueListItems><value>Ticket__c.Ping</value></valueListItems>
+    <valueListItems><value>Delete</value></valueListItems>
+  </valueList></componentInstanceProperties>`;
 const CARD_RULE =
   '<visibilityRule><criteria><leftValue>{!Record.Status__c}</leftValue><operator>EQUAL</operator><rightValue>Open</rightValue></criteria></visibilityRule>';
 
@@ -10,6 +17,7 @@ export const helpDeskFiles: Readonly<Record<string, string>> = {
   'sfdx-project.json': '{ "packageDirectories": [{ "path": "src", "default": true }], "sourceApiVersion": "66.0" }',
   ...ticketObject(),
   ...components(),
+  ...quickActions(),
   'src/applications/Desk.app-meta.xml': metadata(
     'CustomApplication',
     `<label>Help Desk</label><description>Questions and answers.</description><navType>Standard</navType><uiType>Lightning</uiType>
@@ -34,7 +42,7 @@ export const helpDeskFiles: Readonly<Record<string, string>> = {
   ),
   'src/flexipages/Ticket_Page.flexipage-meta.xml': metadata(
     'FlexiPage',
-    `${region('header', component('force:highlightsPanel'))}${region('main', component('force:detailPanel'))}
+    `${region('header', component('force:highlightsPanel', ACTIONS))}${region('main', component('force:detailPanel'))}
     ${region('sidebar', component('c:ticketCard', CARD_PROPERTY, CARD_RULE))}
     <masterLabel>Ticket</masterLabel><sobjectType>Ticket__c</sobjectType>
     <template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>`
@@ -106,6 +114,95 @@ function ticketObject(): Record<string, string> {
       'Closed',
       'Closed Tickets',
       '<filters><field>Status__c</field><operation>equals</operation><value>Closed</value></filters>'
+    )
+  };
+}
+
+function quickActions(): Record<string, string> {
+  const action = (label: string, content: string) =>
+    metadata('QuickAction', `<label>${label}</label><optionsCreateFeedItem>false</optionsCreateFeedItem>${content}`);
+  const form = (...fields: string[]) =>
+    `<quickActionLayout><layoutSectionStyle>TwoColumnsLeftToRight</layoutSectionStyle><quickActionLayoutColumns>${fields
+      .map(
+        (field) =>
+          `<quickActionLayoutItems><emptySpace>false</emptySpace><field>${field}</field><uiBehavior>Edit</uiBehavior></quickActionLayoutItems>`
+      )
+      .join('')}</quickActionLayoutColumns></quickActionLayout>`;
+  const override = (field: string, value: string) => `<fieldOverrides><field>${field}</field>${value}</fieldOverrides>`;
+  return {
+    'src/quickActions/Ticket__c.Close.quickAction-meta.xml': action(
+      'Close it',
+      `${override('Status__c', '<literalValue>Closed</literalValue>')}${form('Name')}<successMessage>Closed for good.</successMessage><type>Update</type>`
+    ),
+    'src/quickActions/Ticket__c.Look.quickAction-meta.xml': action(
+      'Look at it',
+      '<lightningWebComponent>ticketLook</lightningWebComponent><type>LightningWebComponent</type>'
+    ),
+    'src/quickActions/Ticket__c.Ping.quickAction-meta.xml': action(
+      'Ping',
+      '<lightningWebComponent>ticketPing</lightningWebComponent><type>LightningWebComponent</type>'
+    ),
+    'src/quickActions/Account.Ask.quickAction-meta.xml': action(
+      'Ask',
+      `${override('Name', '<formula>"About " &amp; Account.Name</formula>')}${form('Name', 'Status__c')}<targetObject>Ticket__c</targetObject><targetParentField>Account__c</targetParentField><type>Create</type>`
+    ),
+    'src/quickActions/New_Ticket.quickAction-meta.xml': action(
+      'New question',
+      `${form('Name')}<targetObject>Ticket__c</targetObject><type>Create</type>`
+    ),
+    'src/layouts/Account-Account Layout.layout-meta.xml': metadata(
+      'Layout',
+      `<layoutSections><layoutColumns><layoutItems><field>Name</field></layoutItems></layoutColumns><style>OneColumn</style></layoutSections>
+      <platformActionList><actionListContext>Record</actionListContext>
+      <platformActionListItems><actionName>Account.Ask</actionName><actionType>QuickAction</actionType><sortOrder>1</sortOrder></platformActionListItems>
+      <platformActionListItems><actionName>Edit</actionName><actionType>StandardButton</actionType><sortOrder>0</sortOrder></platformActionListItems>
+      </platformActionList><relatedLists><fields>NAME</fields><relatedList>Ticket__c.Account__c</relatedList></relatedLists>`
+    ),
+    ...actionComponent(
+      'ticketLook',
+      'ScreenAction',
+      `import { LightningElement, api } from 'lwc';
+import { CloseActionScreenEvent } from 'lightning/actions';
+export default class TicketLook extends LightningElement {
+  @api recordId?: string;
+  handleDone(): void {
+    this.dispatchEvent(new CloseActionScreenEvent());
+  }
+}
+`,
+      `<template>
+  <lightning-quick-action-panel header="A close look">
+    <p class="looked-at">{recordId}</p>
+    <lightning-button slot="footer" label="Done" onclick={handleDone}></lightning-button>
+  </lightning-quick-action-panel>
+</template>
+`
+    ),
+    ...actionComponent(
+      'ticketPing',
+      'Action',
+      `import { LightningElement, api } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+export default class TicketPing extends LightningElement {
+  @api recordId?: string;
+  @api async invoke(): Promise<void> {
+    this.dispatchEvent(new ShowToastEvent({ title: 'Pinged ' + this.recordId }));
+  }
+}
+`,
+      '<template></template>\n'
+    )
+  };
+}
+
+function actionComponent(name: string, kind: string, script: string, template: string): Record<string, string> {
+  return {
+    [`src/lwc/${name}/${name}.ts`]: script,
+    [`src/lwc/${name}/${name}.html`]: template,
+    [`src/lwc/${name}/${name}.js-meta.xml`]: metadata(
+      'LightningComponentBundle',
+      `<apiVersion>66.0</apiVersion><isExposed>true</isExposed><targets><target>lightning__RecordAction</target></targets>
+      <targetConfigs><targetConfig targets="lightning__RecordAction"><actionType>${kind}</actionType></targetConfig></targetConfigs>`
     )
   };
 }

@@ -169,6 +169,51 @@ describe('the shell around the pages', () => {
     await page.getByRole('link', { name: 'Acme' }).waitFor();
   });
 
+  it('runs the quick actions of a record: a form, a screen, one without a face, each where its rule lets it show', async () => {
+    const id = insert('Ticket__c', { Name: 'Leak' });
+    await open(`r/Ticket__c/${id}/view`);
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: 'A close look' }).waitFor();
+    assert.equal(await page.locator('.looked-at').innerText(), id);
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Show more actions' }).click();
+    await page.getByRole('menuitem', { name: 'Ping' }).click();
+    await page.getByText(`Pinged ${id}`).waitFor();
+    await page.getByRole('button', { name: 'Close it' }).click();
+    await page.getByRole('dialog').getByLabel('Ticket Name').fill('Leak, mended');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Closed for good.').waitFor();
+    await heading('Leak, mended').waitFor();
+    await page.getByRole('button', { name: 'Close it' }).waitFor({ state: 'detached' });
+    const { soql } = running.org;
+    const [ticket] = soql.query(
+      `SELECT Status__c FROM Ticket__c WHERE Id = '${id}'`,
+      running.org.systemCaller()
+    ).records;
+    assert.equal(ticket?.['Status__c'], 'Closed');
+    assert.deepEqual(troubles, []);
+  });
+
+  it('makes a record from another with values worked out, and one from anywhere by the plus in the header', async () => {
+    const account = insert('Account', { Name: 'Globex' });
+    await open(`r/Account/${account}/view`);
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Ticket Name').waitFor();
+    assert.equal(await dialog.getByLabel('Ticket Name').inputValue(), 'About Globex');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Ticket "About Globex" was created.').waitFor();
+    await page.getByRole('tab', { name: 'Related' }).click();
+    await page.getByRole('link', { name: 'About Globex' }).waitFor();
+    await page.getByRole('button', { name: 'Global Actions' }).click();
+    await page.getByRole('menuitem', { name: 'New question' }).click();
+    await dialog.getByLabel('Ticket Name').fill('Out of the blue');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Ticket "Out of the blue" was created.').waitFor();
+    assert.deepEqual(troubles, []);
+  });
+
   it('finds apps, items and records', async () => {
     insert('Ticket__c', { Name: 'Needle in the hay' });
     await open('n/Board');
@@ -193,6 +238,11 @@ describe('the shell around the pages', () => {
     await heading('All Tickets').waitFor();
     assert.equal(await page.getByRole('button', { name: 'New' }).count(), 0);
     assert.equal(await page.getByRole('link', { name: 'Board', exact: true }).count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Global Actions' }).count(), 0);
+    const id = insert('Ticket__c', { Name: 'Read only' });
+    await open(`r/Ticket__c/${id}/view`);
+    await page.getByRole('button', { name: 'Look at it' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^(Edit|Close it)$/ }).count(), 0);
     await open('n/Board');
     await page.getByRole('alert').getByText('you may not see it').waitFor();
   });

@@ -1,18 +1,20 @@
 import { LightningElement, api, wire } from 'lwc';
-import { hostRouter } from '../../lightning/hostRouter/hostRouter.ts';
 import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
 import { getLayout, type Layout } from '../../lightning/uiLayoutApi/uiLayoutApi.ts';
 import { getObjectInfo, type ObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
 import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import { iconName } from '../iconName/iconName.ts';
-import { deleteAfterAsking, openForm } from '../recordActions/recordActions.ts';
 import type { GridField } from '../fieldGrid/fieldGrid.ts';
+import type { PageContext, PageItem } from '../pageModel/pageModel.ts';
 import { gridField, layoutFieldNames } from '../recordFields/recordFields.ts';
 
 /** `force:highlightsPanel`: what the record is, the fields of its compact layout, what can be done with it. */
 export default class OneHighlightsPanel extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
+  /** What the page builder set: `actionNames`, `numVisibleActions`. */
+  @api properties: PageItem['properties'] = {};
+  @api context: PageContext | undefined;
   record: RecordRepresentation | undefined;
   info: ObjectInfo | undefined;
   layout: Layout | undefined;
@@ -57,35 +59,5 @@ export default class OneHighlightsPanel extends LightningElement {
 
   get hasFields(): boolean {
     return this.fields.length > 0;
-  }
-
-  get canEdit(): boolean {
-    return this.info?.updateable ?? false;
-  }
-
-  get canClone(): boolean {
-    return this.info?.createable ?? false;
-  }
-
-  get canDelete(): boolean {
-    return this.info?.deletable ?? false;
-  }
-
-  get hasMore(): boolean {
-    return this.canClone || this.canDelete;
-  }
-
-  handleEdit(): void {
-    if (this.record) openForm(this.record, 'edit');
-  }
-
-  async handleMore(event: CustomEvent<{ value: string }>): Promise<void> {
-    const { record, info } = this;
-    if (!record || !info) return;
-    if (event.detail.value === 'clone') openForm(record, 'clone');
-    else if (await deleteAfterAsking(this, record, info.label, this.heading)) {
-      const attributes = { objectApiName: record.apiName, actionName: 'list' };
-      hostRouter().navigate({ type: 'standard__objectPage', attributes }, { replace: true });
-    }
   }
 }

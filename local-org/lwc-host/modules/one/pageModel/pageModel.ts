@@ -14,7 +14,7 @@ export interface VisibilityRule {
 export type PropertyValue = string | readonly string[] | readonly PageItem[] | null;
 
 export interface PageItem {
-  readonly kind: 'component' | 'field';
+  readonly kind: 'component' | 'field' | 'value';
   readonly name: string;
   readonly identifier: string;
   readonly properties: Readonly<Record<string, PropertyValue>>;

@@ -44,8 +44,12 @@ function formField(item: LayoutItem, index: number, isNew: boolean, values: Valu
 export type ChosenField =
   { readonly name: string; readonly isRequired: boolean; readonly isReadOnly: boolean } | undefined;
 
-export function chosenSection(fields: readonly ChosenField[], columns: number): FormSection[] {
+export function chosenSection(fields: readonly ChosenField[], columns: number, values: Values): FormSection[] {
   const empty = { name: undefined, isRequired: false, isReadOnly: false };
-  const all = fields.map((field, index) => ({ ...(field ?? empty), key: String(index), value: undefined }));
+  const all = fields.map((field, index) => ({
+    ...(field ?? empty),
+    key: String(index),
+    value: field && values[field.name]
+  }));
   return [{ id: 'chosen', heading: '', look: look(columns), fields: all }];
 }

@@ -21,6 +21,8 @@ export default class OneRecordForm extends LightningElement {
   @api fields: readonly ChosenField[] | undefined;
   @api columns = 2;
   @api focusField: string | undefined;
+  /** What is said when it is saved, instead of the usual words. */
+  @api done: string | undefined;
   layout: Layout | undefined;
   info: ObjectInfo | undefined;
   source: RecordRepresentation | undefined;
@@ -60,7 +62,7 @@ export default class OneRecordForm extends LightningElement {
   }
 
   get sections(): FormSection[] {
-    if (this.fields) return chosenSection(this.fields, this.columns);
+    if (this.fields) return chosenSection(this.fields, this.columns, this.defaultValues);
     return this.layout
       ? layoutSections(this.layout, !this.recordId, { ...this.sourceValues, ...this.defaultValues })
       : [];
@@ -79,11 +81,28 @@ export default class OneRecordForm extends LightningElement {
     if (field) requestAnimationFrame(() => field.focus());
   }
 
+  /** Values that fields are to have which the form does not show. */
+  get unseenValues(): Values {
+    const seen = new Set((this.fields ?? []).map((field) => field?.name));
+    return Object.fromEntries(
+      Object.entries(this.fields ? this.defaultValues : {}).filter(([name]) => !seen.has(name))
+    );
+  }
+
+  handleSubmit(event: CustomEvent<{ fields: Values }>): void {
+    const { unseenValues } = this;
+    if (Object.keys(unseenValues).length === 0) return;
+    event.preventDefault();
+    const form = event.currentTarget as unknown as { submit(fields: Values): void };
+    form.submit({ ...event.detail.fields, ...unseenValues });
+  }
+
   handleSuccess(event: CustomEvent<RecordRepresentation>): void {
     event.stopPropagation();
     const { id, apiName, fields } = event.detail;
     const name = fields[this.info?.nameFields.at(-1) ?? '']?.value;
-    const title = `${this.info?.label ?? 'Record'}${name ? ` "${String(name)}"` : ''} was ${this.recordId ? 'saved' : 'created'}.`;
+    const usual = `${this.info?.label ?? 'Record'}${name ? ` "${String(name)}"` : ''} was ${this.recordId ? 'saved' : 'created'}.`;
+    const title = this.done || usual;
     this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
     this.dispatchEvent(new CustomEvent('saved', { detail: { id, objectApiName: apiName } }));
   }
