@@ -115,9 +115,9 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | null): M
 }
 
 /**
- * One tree of all: objective, roadmap item, epic, story. Each story stands in it exactly once, so that totals add up: an epic that several
- * roadmap items name stands under the first of them, one that none names directly under its objective. At the end stand what serves no
- * objective and the stories without an epic. A lookup to a record that is not given counts as empty.
+ * One tree of all: objective, roadmap item, epic, story. Each story stands in it exactly once, below the objective of its epic, as the org
+ * itself adds up: an epic stands under the first roadmap item that names it for that same objective, and right under the objective where there
+ * is none. At the end stand what serves no objective and the stories without an epic. A lookup to a record that is not given counts as empty.
  */
 export function strategyTree({ objectives, items, epics, stories }: StrategyParts): TreeNode[] {
   const knownEpics = new Map(epics.map((epic) => [epic.id, epic]));
@@ -130,10 +130,10 @@ export function strategyTree({ objectives, items, epics, stories }: StrategyPart
   const placed = new Set<string>();
   const itemNodes = items.map((item) => {
     const epic = item.epicId ? knownEpics.get(item.epicId) : undefined;
-    const isFirst = epic !== undefined && !placed.has(epic.id);
-    if (isFirst) placed.add(epic.id);
     const objectiveId = known(item.objectiveId) ?? known(epic?.objectiveId);
-    return { objectiveId, node: parentNode('item', item, isFirst ? [epicNode(epic)] : []) };
+    const isItsPlace = epic !== undefined && !placed.has(epic.id) && known(epic.objectiveId) === objectiveId;
+    if (isItsPlace) placed.add(epic.id);
+    return { objectiveId, node: parentNode('item', item, isItsPlace ? [epicNode(epic)] : []) };
   });
   const epicNodes = epics
     .filter(({ id }) => !placed.has(id))

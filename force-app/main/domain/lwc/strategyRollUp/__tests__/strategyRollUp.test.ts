@@ -62,6 +62,12 @@ describe('from the vision to the story', () => {
     expect(shape(strategyTree(parts({ items })))).toEqual([{ O: [{ I: [{ E: ['S'] }] }] }]);
   });
 
+  it('leaves an epic where its own objective is, whatever a roadmap item that names it serves', () => {
+    const items = [{ ...record('I'), objectiveId: 'O', epicId: 'E' }];
+    const epics = [{ ...record('E'), objectiveId: null }];
+    expect(shape(strategyTree(parts({ items, epics })))).toEqual([{ O: ['I'] }, { withoutObjective: [{ E: ['S'] }] }]);
+  });
+
   it('shows work that serves no objective, and stories without an epic, at the end', () => {
     const epics = [{ ...record('E'), objectiveId: null }];
     const tree = strategyTree(parts({ items: [], epics, stories: [story('S', { epicId: 'E' }), story('T')] }));
@@ -133,6 +139,19 @@ describe('whatever the lookups say', () => {
         const ids = everything(strategyTree(all)).map(({ id }) => id);
         const given = [...all.objectives, ...all.items, ...all.epics, ...all.stories].map(({ id }) => id);
         expect(ids.filter((id) => !id.startsWith('without')).sort()).toEqual(given.sort());
+      })
+    );
+  });
+
+  it('each story stands below the objective of its epic', () => {
+    fc.assert(
+      fc.property(anyParts, (all) => {
+        const epicOf = new Map(all.epics.map((epic) => [epic.id, epic]));
+        for (const objective of strategyTree(all).filter(({ kind }) => kind === 'objective'))
+          for (const { id } of everything([objective]).filter(({ kind }) => kind === 'story')) {
+            const { epicId } = all.stories.find((one) => one.id === id)!;
+            expect(epicOf.get(epicId!)?.objectiveId).toBe(objective.id);
+          }
       })
     );
   });
