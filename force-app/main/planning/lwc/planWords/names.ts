@@ -1,0 +1,46 @@
+import { fillLabel } from 'c/labelText';
+import { labels } from './labels';
+
+/** What sentences call things. Unknown ids come out as a blank. */
+export interface Names {
+  /** "S-00012 Pay by card". */
+  story(id: string): string;
+  /** "S-00012". */
+  key(id: string): string;
+  /** Name of the sprint at an index of the plan, or by its key. */
+  sprint(indexOrKey: number | string): string;
+  epic(id: string): string;
+  group(id: string): string;
+  /** ISO day on which a story is due, in words. */
+  due(id: string): string;
+}
+
+/** Names in one sentence; the rest are counted. */
+const NAMED = 4;
+
+export function namesOf(ids: readonly string[], name: (id: string) => string): string {
+  const named = ids.slice(0, NAMED).map(name).join('; ');
+  return ids.length <= NAMED ? named : fillLabel(labels.andMore, named, ids.length - NAMED);
+}
+
+export const formatNumber = (value: number, digits = 1): string =>
+  value.toLocaleString(undefined, { maximumFractionDigits: digits });
+
+export const formatPercent = (share: number, digits = 0): string =>
+  share.toLocaleString(undefined, { style: 'percent', maximumFractionDigits: digits });
+
+/** Without a currency sign: the org's currency is not known here. */
+export const formatMoney = (amount: number): string => amount.toLocaleString(undefined, { maximumFractionDigits: 0 });
+
+/** "12 Jan", with the year where it is not this one. */
+export function formatDay(day: string | null): string {
+  if (!day) return '';
+  const date = new Date(`${day}T00:00:00Z`);
+  const isThisYear = date.getUTCFullYear() === new Date().getUTCFullYear();
+  return date.toLocaleDateString(undefined, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(isThisYear ? {} : { year: 'numeric' })
+  });
+}
