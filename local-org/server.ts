@@ -18,6 +18,7 @@ import { deployResources } from './api/metadata-api/restResources.ts';
 import { registerRest } from './api/rest/registerRest.ts';
 import { notFound } from './api/rest/router.ts';
 import { registerSoap } from './api/soap/registerSoap.ts';
+import { registerNotifications } from './notifications/registerNotifications.ts';
 import { registerUiApi } from './api/ui-api/registerUiApi.ts';
 import { registerApexSoap } from './api/tooling/registerApexSoap.ts';
 import { registerCometd } from './api/tooling/registerCometd.ts';
@@ -102,6 +103,7 @@ function buildServer(
     registerSoap(routes, org, login);
     registerUiApi(routes, org, authenticate);
     registerGraphql(routes, org, authenticate);
+    registerNotifications(routes, org, authenticate);
     registerApex(routes, org, authenticate);
     registerMetadataApi(routes, org, login, metadataApi);
     registerApexSoap(routes, org, login);

@@ -81,6 +81,20 @@ const rules: readonly RowRule[] = [
     })
   },
   {
+    type: 'CustomNotificationType',
+    object: 'CustomNotificationType',
+    key: ['DeveloperName'],
+    row: (type) => ({
+      DeveloperName: type.fullName,
+      CustomNotifTypeName: childText(type.xml, 'customNotifTypeName') ?? type.fullName,
+      MasterLabel: label(type),
+      Language: 'en_US',
+      Description: description(type),
+      Desktop: childFlag(type.xml, 'desktop'),
+      Mobile: childFlag(type.xml, 'mobile')
+    })
+  },
+  {
     type: 'PermissionSetGroup',
     object: 'PermissionSetGroup',
     key: ['DeveloperName'],

@@ -47,6 +47,10 @@ export const helpDeskFiles: Readonly<Record<string, string>> = {
     <masterLabel>Ticket</masterLabel><sobjectType>Ticket__c</sobjectType>
     <template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>`
   ),
+  'src/notificationtypes/Ticket_News.notiftype-meta.xml': metadata(
+    'CustomNotificationType',
+    '<customNotifTypeName>Ticket News</customNotifTypeName><desktop>true</desktop><masterLabel>Ticket News</masterLabel><mobile>false</mobile>'
+  ),
   'src/translations/de.translation-meta.xml': metadata(
     'Translations',
     '<customLabels><label>Tafel</label><name>Board_Title</name></customLabels>'

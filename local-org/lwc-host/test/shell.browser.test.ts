@@ -214,6 +214,36 @@ describe('the shell around the pages', () => {
     assert.deepEqual(troubles, []);
   });
 
+  it('tells under the bell what Apex sends, and leads there', async () => {
+    const id = insert('Ticket__c', { Name: 'Answered' });
+    const { org } = running;
+    const user = org.systemCaller();
+    const send = `
+      Messaging.CustomNotification note = new Messaging.CustomNotification();
+      note.setTitle('Ticket answered');
+      note.setBody('Have a look <b>now</b>');
+      note.setNotificationTypeId([SELECT Id FROM CustomNotificationType WHERE DeveloperName = 'Ticket_News'].Id);
+      note.setTargetId('${id}');
+      note.send(new Set<String>{ UserInfo.getUserId() });`;
+    assert.equal(org.apex.executeAnonymous(send, user).exceptionMessage, null);
+    assert.match(
+      String(org.apex.executeAnonymous(send.replace("'Ticket answered'", "''"), user).exceptionMessage),
+      /title can't be empty/
+    );
+    await open('n/Board');
+    await page.getByRole('button', { name: 'Notifications, 1 new' }).click();
+    const panel = page.getByRole('dialog', { name: 'Notifications' });
+    await panel.getByText('Have a look <b>now</b>').waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Notifications', exact: true }).click();
+    await panel.getByRole('link', { name: /Unread Ticket answered/ }).click();
+    await heading('Answered').waitFor();
+    await page.getByRole('button', { name: 'Notifications', exact: true }).click();
+    await panel.getByRole('link', { name: /^Ticket answered/ }).waitFor();
+    assert.deepEqual(troubles, []);
+  });
+
   it('finds apps, items and records', async () => {
     insert('Ticket__c', { Name: 'Needle in the hay' });
     await open('n/Board');

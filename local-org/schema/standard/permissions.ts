@@ -138,6 +138,22 @@ export const permissionObjects = [
     platformOnly
   ),
   standardObject(
+    'CustomNotificationType',
+    '0ML',
+    'Custom Notification Type',
+    [
+      text('CustomNotifTypeName', 'Notification Name', 80, { required: true, nameField: true }),
+      text('DeveloperName', 'API Name', 80, { required: true }),
+      text('MasterLabel', 'Label', 80, { required: true }),
+      text('Language', 'Master Language', 40),
+      text('NamespacePrefix', 'Namespace Prefix', 15, readOnly),
+      text('Description', 'Description', 255),
+      checkbox('Desktop', 'Desktop'),
+      checkbox('Mobile', 'Mobile')
+    ],
+    platformOnly
+  ),
+  standardObject(
     'CustomPermission',
     '0CP',
     'Custom Permission',

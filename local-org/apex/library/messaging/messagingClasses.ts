@@ -2,13 +2,13 @@ import { apexError } from '../../runtime/apexException.ts';
 import { given } from '../../runtime/arguments.ts';
 import { current } from '../../runtime/transaction.ts';
 import { ApexList } from '../../runtime/values/apexList.ts';
-import type { ApexSet } from '../../runtime/values/apexSet.ts';
 import { LibraryObject } from '../../runtime/values/libraryObject.ts';
 import { libraryType } from '../../runtime/values/libraryTypes.ts';
 import type { LibraryClass, LibraryCode } from '../model.ts';
 import { type HasValues, property } from '../property.ts';
+import { sendNotification } from './sendNotification.ts';
 
-/** A message, an attachment or a notification: what was set, by name. Nothing is sent from here. */
+/** A message, an attachment or a notification: what was set, by name. */
 class Message extends LibraryObject implements HasValues {
   readonly values = new Map<string, unknown>();
   readonly name: string;
@@ -93,12 +93,6 @@ function refuseWithoutRecipient({ name, values }: Message): void {
     'System.EmailException',
     'SendEmail failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING, Add a recipient to send an email.: []'
   );
-}
-
-function sendNotification(self: Message, users: ApexSet | null): void {
-  const recipients = given(users);
-  if (recipients.size === 0) throw apexError('System.IllegalArgumentException', 'No users to send notification to.');
-  current().log.add('PUSH_NOTIFICATION', `title: ${String(self.values.get('title') ?? '')}`);
 }
 
 export const messagingClasses: readonly LibraryClass[] = [
