@@ -41,6 +41,27 @@ export function movesFor(
   return moves;
 }
 
+/**
+ * The same moves cut into parts of at most `most` stories, to be made one part after the other. A run that is cut goes on behind its last story, or
+ * before the same one.
+ */
+export function inParts(moves: readonly OrderMove[], most: number): OrderMove[][] {
+  const parts: OrderMove[][] = [];
+  let room = 0;
+  for (const move of moves) {
+    let { target } = move;
+    for (let start = 0; start < move.ids.length;) {
+      if (room === 0) room = parts.push([]) && most;
+      const ids = move.ids.slice(start, start + room);
+      parts.at(-1)!.push({ ids, target });
+      start += ids.length;
+      room -= ids.length;
+      if (typeof target === 'string' || 'after' in target) target = { after: ids.at(-1)! };
+    }
+  }
+  return parts;
+}
+
 /** The order once moves are made, one after the other. A move next to a story that is not there is left out. */
 export function orderAfter(mine: readonly string[], moves: readonly OrderMove[]): string[] {
   const chain = new Chain(mine);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { moveInOrder } from 'c/storyOrder';
-import { movedStories, movesFor, orderAfter, withNeeded } from 'c/orderMoves';
+import { inParts, movedStories, movesFor, orderAfter, withNeeded } from 'c/orderMoves';
 
 const ids = (text: string): string[] => [...text];
 const moves = (mine: string, wanted: string, accepted?: string): object[] => {
@@ -86,6 +86,40 @@ describe('an order after moves', () => {
     expect(orderAfter(ids('abc'), [{ ids: ['a'], target: { after: 'x' } }]).join('')).toBe('abc');
     expect(orderAfter(ids('abc'), [{ ids: ['a'], target: { before: 'a' } }]).join('')).toBe('abc');
     expect(orderAfter([], [])).toEqual([]);
+  });
+});
+
+describe('moves in parts', () => {
+  it('are cut where a part is full', () => {
+    const target = { after: 'z' };
+    expect(
+      inParts(
+        [
+          { ids: ids('abc'), target },
+          { ids: ids('de'), target: { before: 'y' } }
+        ],
+        2
+      )
+    ).toEqual([
+      [{ ids: ['a', 'b'], target }],
+      [
+        { ids: ['c'], target: { after: 'b' } },
+        { ids: ['d'], target: { before: 'y' } }
+      ],
+      [{ ids: ['e'], target: { before: 'y' } }]
+    ]);
+    expect(inParts([], 2)).toEqual([]);
+  });
+
+  it('lead to the same order', () => {
+    fc.assert(
+      fc.property(twoOrders, fc.integer({ min: 1, max: 4 }), ([mine, wanted], most) => {
+        const movable = movedStories(mine, wanted);
+        const parts = inParts(movesFor(wanted, movable, movable), most);
+        expect(orderAfter(mine, parts.flat())).toEqual(wanted);
+        expect(parts.every((part) => part.flatMap((move) => move.ids).length <= most)).toBe(true);
+      })
+    );
   });
 });
 
