@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { apexTestsBench } from './apexTests.ts';
 import { backlogListBench } from './backlogList.ts';
+import { forecastBench } from './forecast.ts';
 import { importBench } from './import.ts';
 import { machine } from './measuring/machine.ts';
 import { asMarkdown, writeReport } from './measuring/report.ts';
@@ -18,6 +19,7 @@ const BENCHES: readonly Bench[] = [
   apexTestsBench,
   rankKeysBench,
   rankMoveBench,
+  forecastBench,
   backlogListBench
 ];
 const OUTPUT = path.join(import.meta.dirname, 'output');
