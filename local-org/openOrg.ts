@@ -4,6 +4,7 @@ import { codeCheck } from './apex/live/codeCheck.ts';
 import { formulaCheck } from './deployment/formulaCheck.ts';
 import { openFoundation, type OrgFoundation } from './deployment/openFoundation.ts';
 import { referenceCheck } from './deployment/referenceCheck.ts';
+import { reportCheck } from './deployment/reportCheck.ts';
 import type { Org } from './org.ts';
 import { createSaveOrder } from './save/saveOrder.ts';
 import { createAccessControl } from './security/accessControl.ts';
@@ -39,6 +40,7 @@ function orgOver(foundation: OrgFoundation, dir: string, clock: () => Date): Org
   foundation.addDeployStep(() => dml.refreshSummaries());
   foundation.addDeployCheck(formulaCheck);
   foundation.addDeployCheck(referenceCheck);
+  foundation.addDeployCheck(reportCheck);
   foundation.addDeployCheck(codeCheck);
   const access = createAccessControl({ store, metadata, schema });
   const soql = createQueryEngine({ store, schema, metadata, clock });

@@ -17,7 +17,8 @@ export function readManifest(root: XmlElement): Manifest {
     version: childText(root, 'version'),
     types: childrenNamed(root, 'types').map((type) => ({
       name: childText(type, 'name') ?? '',
-      members: childTexts(type, 'members')
+      // The CLI ends names of folders with a slash.
+      members: childTexts(type, 'members').map((member) => member.replace(/\/$/, ''))
     }))
   };
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startCommandLine, type CommandLine } from './commandLine.ts';
+import { surroundings } from './surroundings.ts';
 
 interface Message {
   readonly componentType: string;
@@ -84,6 +85,29 @@ describe('a deploy by the Salesforce CLI', () => {
       'over REST'
     );
     assert.equal(report.result.numberComponentsDeployed, 25);
+  });
+
+  it('takes what surrounds the objects: translations, reports, dashboards, actions, notifications, prompts, paths', async () => {
+    for (const [file, content] of Object.entries(surroundings)) {
+      const path = join(line.projectDir, 'around', file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    const project = {
+      packageDirectories: ['main', 'lending', 'around'].map((path) => ({ path, default: path === 'main' }))
+    };
+    writeFileSync(join(line.projectDir, 'sfdx-project.json'), JSON.stringify({ ...project, sourceApiVersion: '66.0' }));
+    const { result, status } = await line.sf<Deploy>('project deploy start --source-dir around');
+    assert.deepEqual([result.details.componentFailures, status], [[], 0]);
+    const { metadata: live } = line.running.org;
+    assert.ok(live.get('Report', 'Library/Books') && live.get('ReportFolder', 'Library'));
+    assert.ok(live.get('CustomObjectTranslation', 'Book__c-de'));
+    const path = 'around/reports/Library/Books.report-meta.xml';
+    change(path, 'Book__c$Pages__c', 'Book__c$Nix__c');
+    const refused = await line.sf<Deploy>('project deploy start --source-dir around/reports');
+    const [failure] = refused.result.details.componentFailures;
+    assert.equal(failure!.problem, 'In field: field - no CustomField named Book__c.Nix__c found');
+    assert.ok(failure!.lineNumber! > 1);
   });
 
   it('of broken metadata is refused as a whole, with name, file, line and column', async () => {
