@@ -1,4 +1,5 @@
 import { dayFrom, refer, sampleId, type SampleRecord, type SampleSet } from './model.ts';
+import { pointsAtStart, scopeHistory, type StoryFacts } from './scopeHistory.ts';
 import { EPIC_STORIES, type StoryLine } from './stories.ts';
 
 const PRODUCT = 'harbour-pass';
@@ -207,19 +208,21 @@ function epics(): SampleSet {
 
 /** Five sprints behind, one under way, three ahead; two weeks each. */
 const SPRINTS = [
-  ['1', 'Sprint 1', -75, 'Completed', 'A passenger can see the next sailings.', 24, 21],
-  ['2', 'Sprint 2', -61, 'Completed', 'A passenger buys a ticket with a card.', 26, 26],
-  ['3', 'Sprint 3', -47, 'Completed', 'Crew scan tickets on the Northpier route.', 28, 23],
-  ['4', 'Sprint 4', -33, 'Completed', 'The pilot runs for a week without the kiosks.', 27, 29],
-  ['5', 'Sprint 5', -19, 'Completed', 'What the pilot taught is mended.', 27, 24],
-  ['6', 'Sprint 6', -5, 'Active', 'Commuters board with a season pass.', 27, 0],
-  ['7', 'Sprint 7', 9, 'Planned', 'Nobody waits at the pier for a cancelled boat.', 0, 0],
-  ['8', 'Sprint 8', 23, 'Planned', 'The service desk answers in one call.', 0, 0],
-  ['9', 'Sprint 9', 37, 'Planned', 'Ready for the first sunny Saturday.', 0, 0]
+  ['1', 'Sprint 1', -75, 'Completed', 'A passenger can see the next sailings.'],
+  ['2', 'Sprint 2', -61, 'Completed', 'A passenger buys a ticket with a card.'],
+  ['3', 'Sprint 3', -47, 'Completed', 'Crew scan tickets on the Northpier route.'],
+  ['4', 'Sprint 4', -33, 'Completed', 'The pilot runs for a week without the kiosks.'],
+  ['5', 'Sprint 5', -19, 'Completed', 'What the pilot taught is mended.'],
+  ['6', 'Sprint 6', -5, 'Active', 'Commuters board with a season pass.'],
+  ['7', 'Sprint 7', 9, 'Planned', 'Nobody waits at the pier for a cancelled boat.'],
+  ['8', 'Sprint 8', 23, 'Planned', 'The service desk answers in one call.'],
+  ['9', 'Sprint 9', 37, 'Planned', 'Ready for the first sunny Saturday.']
 ] as const;
 
-function sprints({ day, users }: Context): SampleSet[] {
-  const records = SPRINTS.map(([name, title, start, status, goal, committed, completed]): SampleRecord => ({
+function sprints(context: Context): SampleSet[] {
+  const { day, users } = context;
+  const log = scopeLog(context);
+  const records = SPRINTS.map(([name, title, start, status, goal]): SampleRecord => ({
     ...inProduct,
     External_Id__c: sampleId('sprint', name),
     Name: title,
@@ -229,8 +232,9 @@ function sprints({ day, users }: Context): SampleSet[] {
     Goal__c: goal,
     Team_Size__c: 6,
     Capacity_Points__c: 27,
-    Committed_Points__c: committed,
-    Completed_Points__c: completed
+    ...(status === 'Planned'
+      ? {}
+      : { Started_On__c: `${day(start)}T07:00:00.000Z`, Points_at_Start__c: pointsAtStart(log, name, day(start)) })
   }));
   const absence = (name: string, sprint: string, from: number, days: number, reason: string): SampleRecord => ({
     External_Id__c: sampleId('absence', name),
@@ -331,12 +335,38 @@ const NOT_NOW: Record<string, string> = {
   'gate-pilot': 'The pier is rebuilt next year; a gate now would stand in the way.'
 };
 
+/** Stories that ship with another release than the rest of their epic. */
+const RELEASE_OF: Record<string, string> = {
+  'delete-account': 'summer',
+  'merge-accounts': 'islands',
+  ...Object.fromEntries(
+    [
+      'bike-add-on',
+      'apple-pay',
+      'season-photo',
+      'wallet',
+      'group-ticket',
+      'pass-report',
+      'alert-language',
+      'quiet-hours',
+      'satisfaction',
+      'pause-season',
+      'season-card',
+      'weather-feed',
+      'case-topics',
+      'employer-pass',
+      'lost-property',
+      'annual-pass',
+      'ticket-transfer'
+    ].map((name) => [name, 'islands'])
+  )
+};
+
 function statusOf(name: string, readiness: number): string {
   const sprint = Number(SPRINT_OF[name] ?? 0);
   if (NOT_NOW[name]) return 'Not Now';
   if (sprint >= 1 && sprint <= 5) return 'Done';
-  if (sprint === 6)
-    return { 'buy-season': 'In Review', 'renew-season': 'In Progress', faq: 'Done' }[name] ?? 'In Progress';
+  if (sprint === 6) return { 'buy-season': 'In Review', faq: 'Done', 'alerts-twice': 'Done' }[name] ?? 'In Progress';
   if (sprint >= 7) return 'Ready';
   return readiness % 3 === 0 ? 'Ready' : readiness % 3 === 1 ? 'Refining' : 'New';
 }
@@ -354,7 +384,7 @@ export function placedStories(): PlacedStory[] {
     stories.map((line, index) => ({
       line,
       epic,
-      release: EPICS.find(([name]) => name === epic)?.[3] ?? 'summer',
+      release: RELEASE_OF[line[0]] ?? EPICS.find(([name]) => name === epic)?.[3] ?? 'summer',
       status: statusOf(line[0], index)
     }))
   );
@@ -365,12 +395,41 @@ export function placedStories(): PlacedStory[] {
   return all.sort((a, b) => place(a) - place(b) || urgency(b) - urgency(a));
 }
 
+/** The day a story was done: some days after its sprint began, but not today. */
+const completedOn = (start: number, index: number): number => Math.min(-1, start + 4 + (index % 9));
+
+const startOf = (sprint: string | undefined): number => SPRINTS.find(([name]) => name === sprint)?.[2] ?? 0;
+
+/** What became of each story, for the log of the scope. */
+function storyFacts(): StoryFacts[] {
+  return placedStories().map(({ line: [name, title, , points, value], epic, release, status }, index) => {
+    const sprint = NOT_NOW[name] ? undefined : SPRINT_OF[name];
+    const sprintStart = startOf(sprint);
+    return {
+      name,
+      title,
+      epic,
+      release,
+      points,
+      value,
+      isNotNow: status === 'Not Now',
+      sprint,
+      sprintStart,
+      completedOn: status === 'Done' ? completedOn(sprintStart, index) : undefined
+    };
+  });
+}
+
+function scopeLog({ day }: Context): SampleSet {
+  return scopeHistory(storyFacts(), Object.fromEntries(SPRINTS.map(([name, , start]) => [name, start])), day);
+}
+
 function stories({ day, users }: Context): SampleSet[] {
   const placed = placedStories();
   const records = placed.map(({ line, epic, release, status }, index): SampleRecord => {
     const [name, title, type, points, value, time, risk, asA, iWant, soThat] = line;
     const sprint = SPRINT_OF[name];
-    const start = SPRINTS.find(([candidate]) => candidate === sprint)?.[2] ?? 0;
+    const start = startOf(sprint);
     return {
       ...inProduct,
       External_Id__c: sampleId('story', name),
@@ -393,7 +452,7 @@ function stories({ day, users }: Context): SampleSet[] {
       ...(sprint && !NOT_NOW[name] ? { Sprint__r: refer('sprint', sprint) } : {}),
       ...(BLOCKED[name] ? { Is_Blocked__c: true, Blocked_Reason__c: BLOCKED[name] } : {}),
       ...(NOT_NOW[name] ? { Not_Now_Reason__c: NOT_NOW[name] } : {}),
-      ...(status === 'Done' ? { Completed_On__c: day(Math.min(-1, start + 4 + (index % 9))) } : {}),
+      ...(status === 'Done' ? { Completed_On__c: day(completedOn(start, index)) } : {}),
       ...(status === 'In Progress' || status === 'In Review' ? { Assignee__c: users.team } : {}),
       ...(name === 'punctuality' ? { Due_Date__c: day(40) } : {})
     };
@@ -890,6 +949,7 @@ export function harbourPass(today: Date, users: SampleUsers): SampleSet[] {
     ...sprints(context),
     stakeholders(context),
     ...stories(context),
+    scopeLog(context),
     votes(),
     impacts(),
     roadmap(context),

@@ -8,7 +8,9 @@ const CHUNK = 200;
 /** Loads the sample product into an org; records that are there already are brought up to date. Answers how many were written. */
 export async function loadSample(connection: Connection, users: SampleUsers, today: Date): Promise<number> {
   let count = 0;
+  const isFirst = !(await isSampleLoaded(connection));
   for (const set of harbourPass(today, users)) {
+    if (isFirst && set.replaces) await remove(connection, set.object, set.replaces);
     await loadSet(connection, set);
     count += set.records.length;
   }
@@ -21,6 +23,15 @@ export async function isSampleLoaded(connection: Connection): Promise<boolean> {
     `SELECT Id FROM Product__c WHERE External_Id__c = 'sample:product:harbour-pass'`
   );
   return result.totalSize > 0;
+}
+
+/** Deletes what a query answers. */
+async function remove(connection: Connection, object: string, query: string): Promise<void> {
+  const { records } = await connection.query<{ Id: string }>(query, { autoFetch: true, maxFetch: 10_000 });
+  const ids = records.map(({ Id }) => Id);
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    await connection.sobject(object).destroy(ids.slice(start, start + CHUNK), { allOrNone: true });
+  }
 }
 
 async function loadSet(connection: Connection, { object, key, records }: SampleSet): Promise<void> {

@@ -6,6 +6,8 @@ export interface SampleSet {
   readonly object: string;
   readonly key: string;
   readonly records: readonly SampleRecord[];
+  /** Query of records that the org wrote by itself during the first load, and that these stand for: they are deleted before. */
+  readonly replaces?: string;
 }
 
 /** External id of a sample record: `sample:story:pay-by-card`. */
