@@ -1,7 +1,9 @@
 import type { Link } from 'c/dependencyGraph';
 import type { MoveTarget } from 'c/storyOrder';
 import { Chain } from './chain';
-import { longestRising } from './longestRising';
+import { stayingPlaces } from './stayingPlaces';
+
+export { stayingPlaces } from './stayingPlaces';
 
 /** Stories that go to a place together, in this order. */
 export interface OrderMove {
@@ -15,8 +17,8 @@ export interface OrderMove {
  */
 export function movedStories(mine: readonly string[], wanted: readonly string[]): Set<string> {
   const places = new Map(mine.map((id, place) => [id, place]));
-  const stay = new Set(longestRising(wanted.map((id) => places.get(id)!)).map((index) => wanted[index]!));
-  return new Set(wanted.filter((id) => !stay.has(id)));
+  const stays = stayingPlaces(wanted.map((id) => places.get(id)!));
+  return new Set(wanted.filter((_, place) => !stays[place]));
 }
 
 /**

@@ -35,6 +35,12 @@ describe('moves between two orders', () => {
     expect(moves('abcd', 'bcad')).toEqual([{ ids: ['a'], target: { after: 'c' } }]);
   });
 
+  it('leave, where there is a choice, the stories that are least far from their places', () => {
+    expect([...movedStories(ids('abc'), ids('cba'))]).toEqual(['c', 'a']);
+    expect([...movedStories(ids('abcde'), ids('bacde'))]).toHaveLength(1);
+    expect([...movedStories(ids('abcdef'), ids('fbcade'))].sort()).toEqual(['a', 'f']);
+  });
+
   it('keep stories together that go to one place', () => {
     expect(moves('abcdef', 'aefbcd')).toEqual([{ ids: ['e', 'f'], target: { after: 'a' } }]);
   });

@@ -1,0 +1,97 @@
+import { fillLabel } from 'c/labelText';
+import type { PlaceRange } from 'c/orderStability';
+import type { SuggestionLine } from 'c/suggestionModel';
+import { labels } from './labels';
+
+/** How much places differ from try to try: up to so many is firm, and fairly firm. */
+const FIRM = 2;
+const FAIR = 10;
+
+/** A row in words. */
+export interface SuggestionRow {
+  readonly slot: number;
+  readonly rowIndex: number;
+  readonly style: string;
+  readonly id: string;
+  readonly place: string;
+  readonly mine: string;
+  readonly mineKey: string;
+  readonly title: string;
+  readonly key: string;
+  readonly className: string;
+  readonly change: string;
+  readonly changeNote: string;
+  readonly changeClass: string;
+  readonly arrow: string;
+  readonly fromTo: string;
+  readonly firm: string;
+  readonly firmClass: string;
+  readonly isMoving: boolean;
+  readonly isAccepted: boolean;
+  readonly isUnscored: boolean;
+  readonly acceptLabel: string;
+  readonly tabIndex: number;
+}
+
+const UP = 'M8 14V3M3.5 7.5 8 3l4.5 4.5';
+const DOWN = 'M8 2v11M3.5 8.5 8 13l4.5-4.5';
+
+type Words = Pick<SuggestionRow, 'change' | 'changeNote' | 'changeClass' | 'arrow' | 'fromTo'>;
+
+function changeOf({ from, place, isMoving }: SuggestionLine): Words {
+  const places = Math.abs(from - place).toLocaleString();
+  const fromTo = fillLabel(labels.fromTo, from.toLocaleString(), place.toLocaleString());
+  if (from === place)
+    return {
+      change: isMoving ? labels.samePlace : labels.stays,
+      changeNote: '',
+      changeClass: 'change quiet',
+      arrow: '',
+      fromTo: ''
+    };
+  return {
+    change: fillLabel(from > place ? labels.up : labels.down, places),
+    changeNote: isMoving ? '' : labels.makesRoom,
+    changeClass: isMoving ? 'change' : 'change quiet',
+    arrow: from > place ? UP : DOWN,
+    fromTo
+  };
+}
+
+function firmness(range: PlaceRange | undefined, isScored: boolean): Pick<SuggestionRow, 'firm' | 'firmClass'> {
+  if (!isScored) return { firm: labels.notScored, firmClass: 'firm unscored' };
+  if (!range) return { firm: labels.reckoning, firmClass: 'firm' };
+  const [from, to] = [range.from.toLocaleString(), range.to.toLocaleString()];
+  const width = range.to - range.from;
+  if (width <= FIRM) return { firm: labels.firm, firmClass: 'firm is-firm' };
+  if (width <= FAIR) return { firm: fillLabel(labels.fair, from, to), firmClass: 'firm is-fair' };
+  return { firm: fillLabel(labels.loose, from, to), firmClass: 'firm is-loose' };
+}
+
+export function rowOf(
+  line: SuggestionLine,
+  at: { readonly slot: number; readonly index: number; readonly top: number; readonly isActive: boolean },
+  range: PlaceRange | undefined,
+  isAccepted: boolean
+): SuggestionRow {
+  const { story, mine, from, place, isMoving } = line;
+  return {
+    slot: at.slot,
+    rowIndex: at.index + 2,
+    style: `transform: translateY(${at.top}px)`,
+    id: story.id,
+    place: place.toLocaleString(),
+    mine: mine.title,
+    mineKey: mine.key,
+    title: story.title,
+    key: story.key,
+    className: `row ${isAccepted ? 'accepted' : ''} ${isMoving ? 'moving' : ''}`,
+    ...changeOf(line),
+    ...firmness(range, line.isScored),
+    isMoving,
+    isAccepted,
+    isUnscored: !line.isScored,
+    acceptLabel: fillLabel(labels.acceptStory, story.key, story.title, from, place),
+    tabIndex: at.isActive ? 0 : -1
+  };
+}
