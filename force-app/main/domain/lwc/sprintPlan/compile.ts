@@ -25,6 +25,8 @@ export interface CompiledProblem {
   /** Profit of item i in sprint t at i * sprints + t; -Infinity where it may not be. Out earns 0. */
   readonly profit: Float64Array;
   readonly isRequired: Uint8Array;
+  /** Items with the same number differ in value alone. */
+  readonly kind: Int32Array;
   /** Links as pairs: `needed[k]` is in a sprint at least `distance[k]` earlier than `needing[k]`, unless that is out. */
   readonly needed: Int32Array;
   readonly needing: Int32Array;
@@ -64,6 +66,7 @@ export function compile(problem: PlanProblem, plannable: Plannable): CompiledPro
   ];
   const weight = new Int32Array(items);
   thousandths.forEach((points, item) => (weight[item] = points / unit));
+  const rows = rowsOf(problem, stories, items);
   return {
     ids: [...stories.map(({ id }) => id), ...bundles.map(({ id }) => id)],
     items,
@@ -75,10 +78,11 @@ export function compile(problem: PlanProblem, plannable: Plannable): CompiledPro
     ),
     profit,
     isRequired: Uint8Array.from({ length: items }, (_, item) => +isRequired(stories[item])),
+    kind: kindsOf(problem, stories, rows, items),
     needed: Int32Array.from(links, ([need]) => need!),
     needing: Int32Array.from(links, ([, item]) => item!),
     distance: Uint8Array.from(links, ([, , distance]) => distance!),
-    rows: rowsOf(problem, stories, items),
+    rows,
     constant: -keptStories(problem, plannable).length * (problem.disruption ?? 0)
   };
 }
@@ -96,6 +100,20 @@ function profitOf(problem: PlanProblem, story: PlanStory, sprint: number): numbe
   if (!isAllowed) return -Infinity;
   const kept = problem.previousPlan?.[story.id] === sprint ? Math.max(problem.disruption ?? 0, 0) : 0;
   return valueInSprint(problem, story, sprint) + kept;
+}
+
+function kindsOf(problem: PlanProblem, stories: readonly PlanStory[], rows: readonly Row[], items: number): Int32Array {
+  const kinds = new Map<string, number>();
+  return Int32Array.from({ length: items }, (_, item) => {
+    const story = stories[item];
+    const isSpecial = !story || isRequired(story) || problem.previousPlan?.[story.id] !== undefined;
+    const limits = rows.map(({ coefficients }) => coefficients[item]).join();
+    const key = isSpecial
+      ? `only ${item}`
+      : `${inThousandths(story.points ?? 0)} ${story.decay ?? ''} ${story.dueSprint ?? ''} ${story.earliestSprint ?? 0} ${limits}`;
+    if (!kinds.has(key)) kinds.set(key, kinds.size);
+    return kinds.get(key)!;
+  });
 }
 
 const keptStories = ({ stories, previousPlan }: PlanProblem, { isDone }: Plannable): PlanStory[] =>

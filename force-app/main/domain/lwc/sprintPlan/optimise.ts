@@ -4,12 +4,9 @@ import { notices } from './notices';
 import { Cancelled, Pacer } from './pacer';
 import { plannableStories } from './plannable';
 import { contradictions } from './requirements';
-import { search, type Found } from './search';
+import { Search, type Found } from './search';
 import { validate } from './validate';
 import { disruptionCost, planValue } from './value';
-
-/** Two plans whose values differ by less than this share count as equally good: sums of decimals are not exact. */
-const EXACT = 1e-9;
 
 /**
  * The plan with the most value, with its proof; or why there is none. Works in slices of a few milliseconds between which the page
@@ -30,7 +27,7 @@ export async function optimise(problem: PlanProblem, options: OptimiseOptions = 
     options.onProgress?.({ value: best?.value ?? 0, bound: found.bound, best, phase });
   };
   try {
-    const found = await search(compiled, pacer, options.gap ?? 0, report);
+    const found = await new Search(compiled, pacer, options.gap ?? 0, report).run();
     if (!found.at) return { kind: 'infeasible', problems: [unfound(problem, found)] };
     return { kind: 'plan', plan: planOf(problem, compiled, found, pacer.elapsed, notes) };
   } catch (error) {
@@ -44,7 +41,7 @@ export async function optimise(problem: PlanProblem, options: OptimiseOptions = 
 function planOf(
   problem: PlanProblem,
   compiled: CompiledProblem,
-  { at, bound, states, prices }: Found,
+  { at, bound, states, prices, isProven }: Found,
   milliseconds: number,
   notes: readonly PlanProblemReport[]
 ): Plan {
@@ -52,16 +49,15 @@ function planOf(
   const value = planValue(problem, assignment);
   const disruption = disruptionCost(problem, assignment);
   const objective = value - disruption;
-  const isOptimal = bound - objective <= EXACT * Math.max(1, Math.abs(bound));
-  const proven = isOptimal ? objective : bound;
+  const proven = isProven ? objective : bound;
   return {
     assignment,
     value,
     disruptionCost: disruption,
     bound: proven,
-    gap: isOptimal ? 0 : (proven - objective) / Math.abs(proven),
-    isOptimal,
-    proof: { kind: isOptimal ? 'optimal' : 'gap', states, prices },
+    gap: isProven ? 0 : (proven - objective) / Math.abs(proven),
+    isOptimal: isProven,
+    proof: { kind: isProven ? 'optimal' : 'gap', states, prices },
     milliseconds,
     notices: notes
   };

@@ -37,8 +37,16 @@ export function contradictions(
   const blocked = [...required].flatMap(([story, asker]) => blockedRequirement(story, asker, plannable));
   if (blocked.length > 0) return blocked;
   const stories = [...required.keys()];
-  const single = [...tooLarge(problem, stories), ...windows(problem, plannable, stories, order)];
-  return single.length > 0 ? single : [...crowding(problem, stories), ...money(problem, stories)];
+  const checks = [
+    () => tooLarge(problem, stories),
+    () => windows(problem, plannable, stories, order),
+    () => [...crowding(problem, stories), ...money(problem, stories)]
+  ];
+  for (const check of checks) {
+    const found = check();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function blockedRequirement(story: PlanStory, asker: PlanStory, { blocks }: Plannable): PlanProblemReport[] {

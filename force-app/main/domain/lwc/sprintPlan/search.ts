@@ -1,7 +1,12 @@
+import { coreOf } from './blocks';
+import { BundleMethod } from './bundleMethod';
 import type { CompiledProblem } from './compile';
 import { planByList } from './listing';
 import type { PlanPhase } from './model';
 import type { Pacer } from './pacer';
+import { Relaxation } from './relaxation';
+import { Sweep } from './sweep';
+import { narrow, openWindows } from './windows';
 
 export interface Found {
   /** Sprint of each item; undefined: none is known. */
@@ -10,8 +15,12 @@ export interface Found {
   /** No plan has more profit; -Infinity: there is none. */
   readonly bound: number;
   readonly states: number;
+  /** Profit and bound are equal but for what sums of decimals are off. */
+  readonly isProven: boolean;
   readonly prices: readonly number[];
 }
+
+export type Report = (found: Found, phase: PlanPhase) => void;
 
 export const profitOf = ({ items, sprints, profit, constant }: CompiledProblem, at: ArrayLike<number>): number => {
   let sum = constant;
@@ -19,26 +28,160 @@ export const profitOf = ({ items, sprints, profit, constant }: CompiledProblem, 
   return sum;
 };
 
-/** The best plan, and a bound that none exceeds. */
-export async function search(
-  problem: CompiledProblem,
-  pacer: Pacer,
-  _gap: number,
-  report: (found: Found, phase: PlanPhase) => void
-): Promise<Found> {
-  const { items, sprints } = problem;
-  const best = (item: number): number => Math.max(0, ...problem.profit.subarray(item * sprints, (item + 1) * sprints));
-  const at = planByList(problem, (item) => best(item) / Math.max(problem.weight[item]!, 0.01));
-  let bound = problem.constant;
-  for (let item = 0; item < items; item++) bound += best(item);
-  const found: Found = {
-    at,
-    profit: at ? profitOf(problem, at) : -Infinity,
-    bound,
-    states: 1,
-    prices: Array(sprints).fill(0)
-  };
-  report(found, 'start');
-  await pacer.breathe();
-  return found;
+const EXACT = 1e-9;
+const FIRST_WIDTH = 50;
+const WIDER = 8;
+
+/** The best plan, and a bound that none exceeds: equal where the search came to its end before the time did. */
+export class Search {
+  readonly #problem: CompiledProblem;
+  readonly #pacer: Pacer;
+  readonly #gap: number;
+  readonly #report: Report;
+  #at: Int32Array | undefined;
+  #profit = -Infinity;
+  #bound = Infinity;
+  #states = 0;
+  readonly #dearest: number;
+  #prices: Float64Array;
+
+  constructor(problem: CompiledProblem, pacer: Pacer, gap: number, report: Report) {
+    this.#problem = problem;
+    this.#pacer = pacer;
+    this.#gap = gap;
+    this.#report = report;
+    this.#prices = new Float64Array(problem.sprints + problem.rows.length);
+    this.#dearest = problem.profit.reduce((most, profit) => Math.max(most, profit), 0);
+  }
+
+  async run(): Promise<Found> {
+    const windows = openWindows(this.#problem);
+    if (!narrow(this.#problem, windows)) return { ...this.found, bound: -Infinity };
+    const relaxation = new Relaxation(this.#problem, windows);
+    this.list((item) => bestProfit(this.#problem, item));
+    this.tell('start');
+    await this.lowerBound(relaxation);
+    if (this.#bound < this.#problem.constant - 1e-6) this.#bound = -Infinity;
+    else await this.sweepWider(relaxation);
+    return this.found;
+  }
+
+  private get found(): Found {
+    const { sprints } = this.#problem;
+    return {
+      at: this.#at,
+      profit: this.#profit,
+      bound: Math.max(this.#bound, this.#profit),
+      states: this.#states,
+      isProven: this.isWithin(0),
+      prices: [...this.#prices.subarray(0, sprints)]
+    };
+  }
+
+  private get isDone(): boolean {
+    return this.#bound === -Infinity || this.isWithin(this.#gap) || this.#pacer.isOver;
+  }
+
+  /** Whether bound and plan are no further apart than a share of the bound, and than what sums of decimals are off. */
+  private isWithin(gap: number): boolean {
+    return (
+      this.#bound - this.#profit <=
+      Math.max(gap * Math.abs(this.#bound), EXACT * Math.max(Math.abs(this.#bound), this.#dearest))
+    );
+  }
+
+  private tell(phase: PlanPhase): void {
+    this.#report(this.found, phase);
+  }
+
+  private take(at: Int32Array): void {
+    const profit = profitOf(this.#problem, at);
+    if (profit <= this.#profit) return;
+    this.#profit = profit;
+    this.#at = at;
+  }
+
+  private list(worth: (item: number) => number): void {
+    const { weight } = this.#problem;
+    const at = planByList(this.#problem, (item) => worth(item) / Math.max(weight[item]!, 1e-3));
+    if (at) this.take(at);
+  }
+
+  private async lowerBound(relaxation: Relaxation): Promise<void> {
+    const { capacity, rows } = this.#problem;
+    const look = (prices: Float64Array, slope: Float64Array): number => {
+      const bound = relaxation.bound(prices);
+      slope.set(relaxation.left);
+      return bound;
+    };
+    const scale = Float64Array.from([...capacity, ...rows.map(rowSize)], (size) => 1 / Math.max(size, 1e-6));
+    const method = new BundleMethod(look, this.#prices, scale);
+    for (
+      let looks = 0, settled = 0;
+      looks < 500 && settled < 4 && method.bound > this.#problem.constant - 1e-6;
+      looks++
+    ) {
+      if (this.#pacer.isDue) {
+        this.#bound = method.bound;
+        this.tell('bound');
+        await this.#pacer.breathe();
+        if (this.#pacer.isOver) break;
+      }
+      if (method.improve() < 1e-6 * Math.abs(method.bound)) settled++;
+    }
+    this.#prices = method.prices;
+    this.#bound = relaxation.bound(this.#prices);
+    const at = relaxation.at.slice();
+    const { sprints } = this.#problem;
+    this.list((item) => bestProfit(this.#problem, item) * (at[item]! < sprints ? 100 : 1));
+    this.tell('bound');
+  }
+
+  private async sweepWider(relaxation: Relaxation): Promise<void> {
+    const root = this.#bound;
+    const losses = relaxation.losses(this.#prices);
+    const depth = depths(this.#problem);
+    const dearest = this.#prices.reduce((most, price) => Math.max(most, price), 0);
+    let limit = Math.max(0.5 * dearest, 1e-6 * Math.abs(root));
+    // No plan has less profit than the constant, for nothing that is planned has less than 0.
+    const most = root - this.#problem.constant + 1e-6;
+    let width = FIRST_WIDTH;
+    while (!this.isDone) {
+      limit = Math.min(limit, root - this.#profit, most);
+      await this.#pacer.breathe();
+      const core = coreOf(this.#problem, relaxation, this.#prices, losses, limit, depth);
+      const swept = await new Sweep(this.#problem, core, this.#prices, limit, width).run(this.#pacer);
+      this.#states += swept.states;
+      if (swept.at) this.take(swept.at);
+      this.#bound = Math.min(this.#bound, root - Math.min(swept.passedOver, swept.at ? swept.loss : limit));
+      this.tell('search');
+      if (!swept.at && swept.passedOver === Infinity) {
+        if (limit === most) this.#bound = -Infinity;
+        limit *= 2;
+      } else width *= WIDER;
+    }
+  }
+}
+
+const rowSize = ({ coefficients, limit }: CompiledProblem['rows'][number]): number =>
+  Math.abs(limit) > 1e-3 ? Math.abs(limit) : coefficients.reduce((sum, c) => sum + Math.abs(c), 0) / 10;
+
+function bestProfit({ sprints, profit }: CompiledProblem, item: number): number {
+  let best = 0;
+  for (let t = 0; t < sprints; t++) best = Math.max(best, profit[item * sprints + t]!);
+  return best;
+}
+
+/** Of each item, how long the longest chain of needs before it is. */
+function depths({ items, needed, needing }: CompiledProblem): Int32Array {
+  const depth = new Int32Array(items);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let link = 0; link < needed.length; link++) {
+      if (depth[needing[link]!]! > depth[needed[link]!]!) continue;
+      depth[needing[link]!] = depth[needed[link]!]! + 1;
+      changed = true;
+    }
+  }
+  return depth;
 }

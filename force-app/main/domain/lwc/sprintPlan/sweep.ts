@@ -1,0 +1,215 @@
+import type { BlockOption } from './block';
+import type { Core } from './blocks';
+import type { CompiledProblem } from './compile';
+import type { Pacer } from './pacer';
+
+/** A plan of the first sprints: what each block has become, and what is lost so far. */
+interface Label {
+  readonly states: Uint16Array;
+  readonly loss: number;
+  readonly parent: Label | undefined;
+}
+
+export interface Swept {
+  /** Sprint of each item in the best plan found within the limit. */
+  readonly at: Int32Array | undefined;
+  readonly loss: number;
+  /** Every plan that was not looked at loses at least this: Infinity where none was passed over within the limit. */
+  readonly passedOver: number;
+  readonly states: number;
+}
+
+/**
+ * Goes through the sprints with all plans of the first ones that lose no more than `limit` against the bound, at most `width` of them at
+ * a time, the least losing kept. Plans that have done the same stories are one: only the better lives on.
+ */
+export class Sweep {
+  readonly #problem: CompiledProblem;
+  readonly #core: Core;
+  readonly #prices: Float64Array;
+  readonly #limit: number;
+  readonly #width: number;
+  #states = 0;
+  #passedOver = Infinity;
+
+  constructor(problem: CompiledProblem, core: Core, prices: Float64Array, limit: number, width: number) {
+    this.#problem = problem;
+    this.#core = core;
+    this.#prices = prices;
+    this.#limit = limit;
+    this.#width = width;
+  }
+
+  async run(pacer: Pacer): Promise<Swept> {
+    const { sprints } = this.#problem;
+    let labels: Label[] = [
+      { states: new Uint16Array(this.#core.blocks.length), loss: this.#core.loss, parent: undefined }
+    ];
+    for (let sprint = 0; sprint < sprints; sprint++) {
+      const isLast = sprint === sprints - 1;
+      const pool = new LabelPool(this.#width, this.#limit, isLast ? (states) => this.unspent(states) : undefined);
+      for (const label of labels) {
+        if (pacer.isDue) {
+          await pacer.breathe();
+          if (pacer.isOver) return { at: undefined, loss: Infinity, passedOver: 0, states: this.#states };
+        }
+        this.expand(sprint, label, pool);
+      }
+      this.#passedOver = Math.min(this.#passedOver, pool.passedOver);
+      labels = pool.best();
+    }
+    const [best] = labels;
+    return {
+      at: best && this.planOf(best),
+      loss: best?.loss ?? Infinity,
+      passedOver: this.#passedOver,
+      states: this.#states
+    };
+  }
+
+  private expand(sprint: number, label: Label, pool: LabelPool): void {
+    if (label.loss > pool.limit) return;
+    const { blocks, room } = this.#core;
+    const price = this.#prices[sprint]!;
+    let left = room[sprint]!;
+    let lost = label.loss;
+    const allowed = pool.limit - label.loss;
+    const states = label.states.slice();
+    const open: { index: number; options: readonly BlockOption[] }[] = [];
+    for (let index = 0; index < blocks.length; index++) {
+      const options = blocks[index]!.options(sprint, states[index]!);
+      if (options.length === 0) return;
+      if (options.length === 1 || options[1]!.loss > allowed) {
+        const [only] = options;
+        states[index] = only!.state;
+        left -= only!.points;
+        lost += only!.loss;
+      } else open.push({ index, options });
+    }
+    if (left < 0 || lost > pool.limit) return;
+    this.walk(label, lost, states, open, least(open, left, price, allowed), left, price, pool);
+  }
+
+  private walk(
+    parent: Label,
+    lost: number,
+    states: Uint16Array,
+    open: readonly { index: number; options: readonly BlockOption[] }[],
+    least: readonly Float64Array[],
+    room: number,
+    price: number,
+    pool: LabelPool
+  ): void {
+    const step = (depth: number, left: number, loss: number): void => {
+      this.#states++;
+      if (depth === open.length) {
+        pool.offer(states, loss + price * left, parent);
+        return;
+      }
+      const { index, options } = open[depth]!;
+      const kept = states[index]!;
+      for (const option of options) {
+        if (loss + option.loss > pool.limit) break;
+        const rest = left - option.points;
+        if (rest < 0 || loss + option.loss + least[depth + 1]![rest]! > pool.limit) continue;
+        states[index] = option.state;
+        step(depth + 1, rest, loss + option.loss);
+      }
+      states[index] = kept;
+    };
+    if (lost + least[0]![room]! <= pool.limit) step(0, room, lost);
+  }
+
+  /** What is lost by limits that are not used up; Infinity where one is exceeded. */
+  private unspent(states: Uint16Array): number {
+    const { blocks, base, rowUse } = this.#core;
+    let loss = 0;
+    for (const [row, { limit }] of this.#problem.rows.entries()) {
+      let left = limit - base[row]!;
+      for (let index = 0; index < blocks.length; index++) left -= rowUse(index, states[index]!)[row]!;
+      if (left < 0) return Infinity;
+      loss += this.#prices[this.#problem.sprints + row]! * left;
+    }
+    return loss;
+  }
+
+  private planOf(label: Label): Int32Array {
+    const { blocks, fixed } = this.#core;
+    const { sprints } = this.#problem;
+    const at = fixed.map((sprint) => Math.min(sprint, sprints));
+    let after = label;
+    for (let sprint = sprints - 1; sprint >= 0; sprint--) {
+      const before = after.parent!;
+      blocks.forEach((block, index) => {
+        for (const item of block.items(before.states[index]!, after.states[index]!)) at[item] = sprint;
+      });
+      after = before;
+    }
+    return at;
+  }
+}
+
+/** [from][room]: the least that the blocks from `from` on lose, together with the price of room that stays empty. */
+function least(
+  open: readonly { readonly options: readonly BlockOption[] }[],
+  room: number,
+  price: number,
+  allowed: number
+): Float64Array[] {
+  const tables: Float64Array[] = [];
+  tables[open.length] = Float64Array.from({ length: room + 1 }, (_, left) => left * price);
+  for (let from = open.length - 1; from >= 0; from--) {
+    const table = new Float64Array(room + 1).fill(Infinity);
+    const next = tables[from + 1]!;
+    for (const { points, loss } of open[from]!.options) {
+      if (loss > allowed) break;
+      for (let left = points; left <= room; left++) {
+        const total = loss + next[left - points]!;
+        if (total < table[left]!) table[left] = total;
+      }
+    }
+    tables[from] = table;
+  }
+  return tables;
+}
+
+/** The least losing labels of a sprint, one for each set of done stories. */
+class LabelPool {
+  /** Labels that lose more are not taken: sinks as better ones come. */
+  limit: number;
+  passedOver = Infinity;
+  readonly #width: number;
+  #labels = new Map<string, Label>();
+
+  readonly #extra: ((states: Uint16Array) => number) | undefined;
+
+  /** `extra`: what else a label loses, in the last sprint. */
+  constructor(width: number, limit: number, extra: ((states: Uint16Array) => number) | undefined) {
+    this.#width = width;
+    this.#extra = extra;
+    this.limit = limit;
+  }
+
+  offer(states: Uint16Array, soFar: number, parent: Label): void {
+    const loss = soFar + (this.#extra?.(states) ?? 0);
+    if (loss > this.limit) return;
+    const key = String.fromCharCode(...states);
+    const known = this.#labels.get(key);
+    if (known && known.loss <= loss) return;
+    this.#labels.set(key, { states: states.slice(), loss, parent });
+    if (this.#labels.size >= 2 * this.#width) this.cut();
+  }
+
+  best(): Label[] {
+    if (this.#labels.size > this.#width) this.cut();
+    return [...this.#labels.values()].sort((a, b) => a.loss - b.loss);
+  }
+
+  private cut(): void {
+    const sorted = [...this.#labels].sort(([, a], [, b]) => a.loss - b.loss);
+    const [, first] = sorted[this.#width]!;
+    this.passedOver = Math.min(this.passedOver, first.loss);
+    this.limit = Math.min(this.limit, first.loss);
+    this.#labels = new Map(sorted.slice(0, this.#width));
+  }
+}
