@@ -80,6 +80,34 @@ export function markStories(draft: Draft, ids: readonly string[], mark: Mark, is
     : { ...changed, excluded: off(draft.excluded) };
 }
 
+/**
+ * A plan taken over: its stories go to their sprints, and what stands in a sprint without being planned goes back to the backlog. With
+ * `only`, this is done for one sprint, and what leaves it goes where the plan has it.
+ */
+export function takePlan(
+  draft: Draft,
+  board: Board,
+  assignment: Readonly<Record<string, number>>,
+  only: number | null
+): Draft {
+  const targets = new Map<string, Story[]>();
+  const send = (story: Story, to: string): void => {
+    if ((board.places.get(story.id) ?? BACKLOG) !== to) targets.set(to, [...(targets.get(to) ?? []), story]);
+  };
+  const keyAt = (index: number | undefined): string => board.columns[index ?? -1]?.sprint.key ?? BACKLOG;
+  board.columns.forEach(({ stories }, index) => {
+    for (const story of stories) {
+      const isConcerned = only === null || only === index || assignment[story.id] === only;
+      if (story.status !== 'Done' && isConcerned) send(story, keyAt(assignment[story.id]));
+    }
+  });
+  for (const story of board.backlog) {
+    const index = assignment[story.id];
+    if (index !== undefined && (only === null || only === index)) send(story, keyAt(index));
+  }
+  return [...targets].reduce((changed, [to, stories]) => moveStories(changed, stories, to), draft);
+}
+
 /** The draft with the stories as they are now: what was moved stays moved, whoever changed it meanwhile. */
 export function acceptChanges(draft: Draft, stories: readonly Story[]): Draft {
   const moves = { ...draft.moves };

@@ -113,6 +113,7 @@ export interface BoardSprint extends SprintState {
   /** The record's own values; null for one that is to be made. */
   readonly stored: SprintState | null;
   readonly absences: readonly BoardAbsence[];
+  readonly isLeaveChanged: boolean;
   /** Mondays to Fridays; null without dates. */
   readonly workingDays: number | null;
   /** Of the whole team, leave taken off; null without dates or team size. */

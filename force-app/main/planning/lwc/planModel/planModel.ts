@@ -1,5 +1,7 @@
 export type * from './model';
 export { buildBoard } from './board';
+export { sendCommand, type PlanCommand, type StoryMarks } from './commands';
+export { stateOf } from './proposals';
 export { changeCount, commitRequest } from './commit';
 export * from './draft';
 export { DraftHistory } from './history';

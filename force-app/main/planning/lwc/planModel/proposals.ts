@@ -88,6 +88,9 @@ export function boardSprint(
     isEdited: draft.edits[key] !== undefined,
     stored: stored ? stateOf(stored) : null,
     absences,
+    isLeaveChanged:
+      absences.some(({ isNew }) => isNew) ||
+      snapshot.absences.some(({ id, sprintId }) => sprintId === key && draft.removedAbsences.includes(id)),
     workingDays,
     availableDays: workingDays === null || teamSize === null ? null : Math.max(0, workingDays * teamSize - away)
   };

@@ -26,7 +26,12 @@ export function warningWords(warning: BoardWarning, names: Names): string {
     case 'overBudget':
       return fillLabel(labels.overBudget, formatMoney(amount), formatMoney(limit));
     case 'overEpicBudget':
-      return fillLabel(labels.overEpicBudget, names.epic(warning.epicId ?? ''), formatMoney(amount), formatMoney(limit));
+      return fillLabel(
+        labels.overEpicBudget,
+        names.epic(warning.epicId ?? ''),
+        formatMoney(amount),
+        formatMoney(limit)
+      );
     case 'notReady':
       return fillLabel(labels.notReady, all());
     case 'blocked':
@@ -41,7 +46,10 @@ export function warningWords(warning: BoardWarning, names: Names): string {
       return fillLabel(labels.aboveVelocity, formatNumber(amount), formatNumber(limit));
     case 'leftOut': {
       const label = warning.sprint === undefined ? labels.leftOutPlan : labels.leftOutSprint;
-      return fillLabel(label, namesOf(warning.names ?? [], (name) => name));
+      return fillLabel(
+        label,
+        namesOf(warning.names ?? [], (name) => name)
+      );
     }
     default:
       // A minimum share is told as one; pins follow their story, so that nothing else can be broken here.

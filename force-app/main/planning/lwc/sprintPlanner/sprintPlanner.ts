@@ -1,0 +1,448 @@
+import { LightningElement, api, wire } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
+import { NavigationMixin } from 'lightning/navigation';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import peopleOf from '@salesforce/apex/PlanningController.peopleOf';
+import snapshotOf from '@salesforce/apex/PlanningController.snapshotOf';
+import SPRINT_OBJECT from '@salesforce/schema/Sprint__c';
+import STORY_OBJECT from '@salesforce/schema/Story__c';
+import USER_ID from '@salesforce/user/Id';
+import type { AnyError } from 'c/errorText';
+import { fillLabel } from 'c/labelText';
+import PlanCommit, { type CommitAnswer } from 'c/planCommit';
+import type PlanBoard from 'c/planBoard';
+import {
+  addAbsence,
+  BACKLOG,
+  boardWarnings,
+  buildBoard,
+  changeCount,
+  DEFAULT_SETTINGS,
+  DraftHistory,
+  editSprint,
+  EMPTY_DRAFT,
+  keepDraft,
+  readDraft,
+  removeAbsence,
+  settleDraft,
+  velocityOf,
+  type Board,
+  type BoardWarning,
+  type Draft,
+  type PlanCommand,
+  type PlanSettings,
+  type PlanSnapshot,
+  type ProblemInput,
+  type Story,
+  type StoryMarks,
+  type Velocity
+} from 'c/planModel';
+import PlanSprintEdit, { type Person, type SprintEditAnswer } from 'c/planSprintEdit';
+import { warningWords, type Names } from 'c/planWords';
+import { NO_MONEY, type Product, type ProductMoney } from 'c/productRecords';
+import type StoryFeed from 'c/storyFeed';
+import type { StoryNews } from 'c/storyFeed';
+import { toDay, toIso, workingDays } from 'c/workingDays';
+import { applyCommand } from './applyCommand';
+import { labels } from './labels';
+import { planNames } from './planNames';
+import { readSnapshot } from './snapshotReader';
+
+const MOST_SPRINTS = 12;
+const USUAL_SPRINTS = 4;
+/** Warnings that a commit refuses unless it is told why. */
+const LIMITS = new Set(['overCapacity', 'overBudget', 'overEpicBudget']);
+
+/**
+ * The sprint planner: backlog beside the next sprints. Everything that is changed here is a draft, kept in this browser until it is
+ * committed as one or discarded.
+ */
+export default class SprintPlanner extends NavigationMixin(LightningElement) {
+  /** On a product's record page: that product, and no other can be chosen. */
+  @api recordId: string | undefined;
+
+  labels = labels;
+  userId = USER_ID;
+  product: Product | undefined;
+  productId = '';
+  money: ProductMoney = NO_MONEY;
+  snapshot: PlanSnapshot | undefined;
+  people: Person[] = [];
+  readError: AnyError;
+  total = 0;
+  isComplete = false;
+  horizon = USUAL_SPRINTS;
+  settings: PlanSettings = DEFAULT_SETTINGS;
+  board: Board | undefined;
+  names: Names | undefined;
+  marks: StoryMarks | undefined;
+  warnings: readonly BoardWarning[] = [];
+  velocity: Velocity | undefined;
+  selected: ReadonlySet<string> = new Set();
+  canUndo = false;
+  canRedo = false;
+  changes = 0;
+
+  #stories: readonly Story[] = [];
+  #byId: ReadonlyMap<string, Story> = new Map();
+  #history = new DraftHistory();
+  #isDraftRead = false;
+
+  @wire(peopleOf, { productId: '$productId' })
+  wiredPeople({ data }: { data?: Person[] }): void {
+    if (data) this.people = data;
+  }
+
+  // What is read
+
+  handleProduct(event: CustomEvent<Product | undefined>): void {
+    this.product = event.detail;
+    this.productId = event.detail?.id ?? '';
+    this.snapshot = undefined;
+    this.board = undefined;
+    this.selected = new Set();
+    this.isComplete = false;
+    this.#stories = [];
+    this.#isDraftRead = false;
+    this.#history = new DraftHistory();
+    this.readSnapshot();
+  }
+  handleMoney(event: CustomEvent<ProductMoney>): void {
+    this.money = event.detail;
+    this.draw();
+  }
+  handleNews(event: CustomEvent<StoryNews>): void {
+    const { stories, total, isComplete, changedByOthers } = event.detail;
+    this.#stories = stories;
+    this.#byId = new Map(stories.map((story) => [story.id, story]));
+    this.total = total;
+    this.isComplete = isComplete;
+    if (isComplete && !this.#isDraftRead) this.takeUpDraft();
+    if (changedByOthers.length > 0) this.tellChanged(changedByOthers);
+    this.draw();
+  }
+  handleFeedError(event: CustomEvent<AnyError>): void {
+    this.readError = event.detail;
+  }
+  handleRefresh(): void {
+    this.readError = undefined;
+    this.feed()?.refresh();
+    this.readSnapshot();
+  }
+
+  private feed(): StoryFeed | null {
+    return this.template?.querySelector<StoryFeed & HTMLElement>('c-story-feed') ?? null;
+  }
+
+  private readSnapshot(): Promise<void> {
+    const { productId } = this;
+    if (!productId) return Promise.resolve();
+    return snapshotOf({ productId })
+      .then((answer) => {
+        if (productId !== this.productId) return;
+        this.snapshot = readSnapshot(answer);
+        this.draw();
+      })
+      .catch((error: AnyError) => {
+        this.readError = error;
+      });
+  }
+
+  /** The draft of the last visit. */
+  private takeUpDraft(): void {
+    this.#isDraftRead = true;
+    this.#history = new DraftHistory(settleDraft(readDraft(this.productId), this.#byId));
+  }
+
+  private tellChanged(stories: readonly Story[]): void {
+    // Sprints change with their stories, and others may have changed them as well.
+    this.readSnapshot();
+    this.toast(fillLabel(labels.othersChanged, stories.length), '', 'info');
+  }
+
+  // What is shown
+
+  private boardOf(draft: Draft): Board {
+    return buildBoard({
+      stories: this.#stories,
+      snapshot: this.snapshot!,
+      draft,
+      horizon: this.horizon,
+      sprintLengthDays: this.product?.sprintLengthDays ?? null,
+      today: today(),
+      firstName: labels.firstSprint
+    });
+  }
+
+  private draw(): void {
+    const { snapshot } = this;
+    if (!snapshot || this.#stories.length + Number(this.isComplete) === 0) return;
+    const { draft } = this.#history;
+    this.board = this.boardOf(draft);
+    this.names = planNames(this.#byId, this.board, snapshot);
+    this.velocity = velocityOf(snapshot.sprints);
+    this.warnings = this.isComplete ? boardWarnings(this.input!, this.velocity?.median) : [];
+    this.marks = this.marksOf(draft);
+    this.canUndo = this.#history.canUndo;
+    this.canRedo = this.#history.canRedo;
+    this.changes = changeCount(draft);
+  }
+
+  private marksOf(draft: Draft): StoryMarks {
+    const told = this.warnings.filter(({ isInfo, sprint }) => !isInfo && sprint !== undefined);
+    const named = told.filter(({ code }) => code !== 'overCapacity' && code !== 'notReady');
+    return {
+      moved: new Set(Object.keys(draft.moves)),
+      pins: new Set(draft.pins),
+      excluded: new Set(draft.excluded),
+      mustHaves: new Set(draft.mustHaves),
+      selected: this.selected,
+      warned: new Set(named.map(({ storyIds }) => storyIds[0]!))
+    };
+  }
+
+  /** What the optimiser and the checks start from. */
+  get input(): ProblemInput | undefined {
+    if (!this.board || !this.snapshot) return undefined;
+    return {
+      board: this.board,
+      snapshot: this.snapshot,
+      draft: this.#history.draft,
+      settings: this.settings,
+      budget: this.money.spendableBudget,
+      costPerPoint: this.money.costPerPoint,
+      today: today(),
+      isForCheck: false
+    };
+  }
+  get canPlan(): boolean {
+    return Boolean(this.snapshot?.mayCommit) && this.isComplete;
+  }
+  get isReadOnly(): boolean {
+    return this.snapshot?.mayCommit === false;
+  }
+  get isLoading(): boolean {
+    return Boolean(this.product) && !this.board && !this.readError;
+  }
+  get isProgressShown(): boolean {
+    return Boolean(this.board) && !this.isComplete;
+  }
+  get progress(): number {
+    return this.total === 0 ? 0 : Math.round((100 * this.#stories.length) / this.total);
+  }
+  get progressText(): string {
+    return fillLabel(labels.progress, this.#stories.length.toLocaleString(), this.total.toLocaleString());
+  }
+  get horizonOptions(): { label: string; value: string }[] {
+    return Array.from({ length: MOST_SPRINTS }, (_, index) => ({
+      label: index === 0 ? labels.horizonOne : fillLabel(labels.horizonMany, index + 1),
+      value: String(index + 1)
+    }));
+  }
+  get horizonValue(): string {
+    return String(this.horizon);
+  }
+  get changesText(): string {
+    if (this.changes === 0) return labels.noChanges;
+    return this.changes === 1 ? labels.oneChange : fillLabel(labels.changes, this.changes);
+  }
+  get hasNoChanges(): boolean {
+    return this.changes === 0;
+  }
+  get cannotUndo(): boolean {
+    return !this.canUndo;
+  }
+  get cannotRedo(): boolean {
+    return !this.canRedo;
+  }
+  get planWarnings(): readonly BoardWarning[] {
+    return this.warnings.filter(({ sprint }) => sprint === undefined);
+  }
+  get selectedText(): string {
+    return this.selected.size === 0 ? '' : fillLabel(labels.selected, this.selected.size);
+  }
+  get targets(): { key: string; label: string; value: string }[] {
+    const sprints =
+      this.board?.columns.map(({ sprint }) => ({ key: sprint.key, label: sprint.name, value: sprint.key })) ?? [];
+    return [...sprints, { key: 'backlog', label: labels.backlog, value: BACKLOG }];
+  }
+
+  // What is changed: the draft alone
+
+  private change(draft: Draft): void {
+    this.#history.change(draft);
+    keepDraft(this.productId, this.#history.draft);
+    this.draw();
+  }
+
+  handleCommand(event: CustomEvent<PlanCommand>): void {
+    event.stopPropagation();
+    const command = event.detail;
+    if (command.kind === 'open') this.open(command.id, STORY_OBJECT.objectApiName);
+    else if (command.kind === 'openSprint') this.open(command.sprint, SPRINT_OBJECT.objectApiName);
+    else if (command.kind === 'select') this.select(command.ids, command.isOn);
+    else if (command.kind === 'editSprint') this.editSprint(command.sprint);
+    else if (command.kind === 'fix' && command.fix.kind === 'open')
+      this.open(command.fix.storyId, STORY_OBJECT.objectApiName);
+    else if (command.kind === 'fix' && command.fix.kind === 'edit') this.editSprint(command.fix.sprint);
+    else this.apply(command);
+  }
+
+  private apply(command: PlanCommand): void {
+    if (!this.board || !this.canPlan) return;
+    const situation = {
+      draft: this.#history.draft,
+      board: this.board,
+      stories: this.#byId,
+      boardOf: (draft: Draft) => this.boardOf(draft)
+    };
+    if (command.kind === 'place') this.selected = new Set();
+    this.change(applyCommand(command, situation));
+  }
+
+  private select(ids: readonly string[], isOn: boolean): void {
+    const selected = new Set(this.selected);
+    for (const id of ids)
+      if (isOn) selected.add(id);
+      else selected.delete(id);
+    this.selected = selected;
+    this.draw();
+  }
+
+  private open(recordId: string, objectApiName: string): void {
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId, objectApiName, actionName: 'view' }
+    });
+  }
+
+  private async editSprint(key: string): Promise<void> {
+    const sprint = this.board?.columns.find((column) => column.sprint.key === key)?.sprint;
+    if (!sprint || !this.canPlan) return;
+    const answer = await PlanSprintEdit.open<SprintEditAnswer>({
+      label: sprint.name,
+      size: 'small',
+      sprint,
+      people: this.people,
+      pace: this.pace
+    });
+    if (!answer) return;
+    let draft = this.#history.draft;
+    if (!sprint.isProposed || JSON.stringify(answer.state) !== JSON.stringify(stateLike(sprint, answer.state))) {
+      draft = editSprint(draft, key, sprint.stored, answer.state);
+    }
+    draft = answer.removed.reduce(removeAbsence, draft);
+    draft = answer.added.reduce((all, absence) => addAbsence(all, { ...absence, sprint: key }), draft);
+    this.change(draft);
+  }
+
+  /** Points that the team gets done on a working day of one person, by its finished sprints. */
+  private get pace(): number | undefined {
+    const finished = this.snapshot?.sprints.filter(
+      ({ status, startDate, endDate, teamSize }) => status === 'Completed' && startDate && endDate && teamSize
+    );
+    const days = finished?.reduce(
+      (sum, { startDate, endDate, teamSize }) => sum + workingDays(toDay(startDate!), toDay(endDate!)) * teamSize!,
+      0
+    );
+    if (!finished || !days) return undefined;
+    return finished.reduce((sum, { completed }) => sum + completed, 0) / days;
+  }
+
+  handleHorizon(event: CustomEvent<{ value: string }>): void {
+    this.horizon = Number(event.detail.value);
+    this.draw();
+  }
+  handleUndo(): void {
+    this.#history.undo();
+    this.afterStep();
+  }
+  handleRedo(): void {
+    this.#history.redo();
+    this.afterStep();
+  }
+  private afterStep(): void {
+    keepDraft(this.productId, this.#history.draft);
+    this.draw();
+  }
+  handleMoveSelected(event: CustomEvent<{ value: string }>): void {
+    this.apply({ kind: 'place', ids: [...this.selected], to: event.detail.value, index: null });
+  }
+  handleClearSelection(): void {
+    this.selected = new Set();
+    this.draw();
+  }
+  handleKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    const isTyping = (event.composedPath()[0] as HTMLElement).matches?.('input:not([type="checkbox"]), textarea');
+    if (isTyping) return;
+    event.preventDefault();
+    if (event.shiftKey) this.handleRedo();
+    else this.handleUndo();
+  }
+
+  async handleDiscard(): Promise<void> {
+    const isSure = await LightningConfirm.open({
+      label: labels.discardTitle,
+      message: labels.discardMessage,
+      theme: 'warning'
+    });
+    if (isSure) this.change(EMPTY_DRAFT);
+  }
+
+  async handleCommit(): Promise<void> {
+    const { board, names } = this;
+    if (!board || !names || this.changes === 0) return;
+    const overLimits = this.warnings
+      .filter(({ code }) => LIMITS.has(code))
+      .map(
+        (warning) =>
+          `${warning.sprint === undefined ? '' : `${names.sprint(warning.sprint)}: `}${warningWords(warning, names)}`
+      );
+    const answer = await PlanCommit.open<CommitAnswer>({
+      label: labels.commit,
+      size: 'small',
+      productId: this.productId,
+      draft: this.#history.draft,
+      board,
+      overLimits,
+      today: today()
+    });
+    if (!answer) {
+      // What a refusal was about can be seen only after reading anew.
+      this.handleRefresh();
+      return;
+    }
+    this.finish(answer);
+  }
+
+  private finish({ madeSprints, decisionId }: CommitAnswer): void {
+    const { pins, excluded, mustHaves } = this.#history.draft;
+    this.#history = new DraftHistory({ ...EMPTY_DRAFT, pins, excluded, mustHaves });
+    this.afterStep();
+    this.toast(labels.committed, decisionId ? labels.decisionKept : '', 'success');
+    if (Object.keys(madeSprints).length > 0) this.selected = new Set();
+    this.handleRefresh();
+  }
+
+  private toast(title: string, message: string, variant: 'success' | 'info' | 'error'): void {
+    this.dispatchEvent(new ShowToastEvent({ title, message, variant }));
+  }
+
+  /** Puts the focus on a story of the board. */
+  @api
+  focusStory(id: string): void {
+    this.template?.querySelector<PlanBoard & HTMLElement>('c-plan-board')?.focusStory(id);
+  }
+}
+
+/** The day of the person who plans. */
+function today(): string {
+  const now = new Date();
+  return toIso(toDay(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString()));
+}
+
+/** The same fields of another state, in the same order. */
+function stateLike<T extends object>(from: T, like: Partial<T>): Partial<T> {
+  return Object.fromEntries(Object.keys(like).map((key) => [key, from[key as keyof T]])) as Partial<T>;
+}
