@@ -39,10 +39,17 @@ export interface Tick {
   readonly name?: string;
 }
 
-/** Lines of the upper scale (years, quarters or months) and of the lower one (quarters, months or sprints) from the first day to the last. */
+/**
+ * Lines of the upper scale (years, quarters or months) and of the lower one (quarters, months or sprints) from the first day to the last; the
+ * first one of years, quarters and months stands at the first day.
+ */
 export function scaleOf(zoom: Zoom, from: Day, to: Day, sprints: readonly Period[]): { upper: Tick[]; lower: Tick[] } {
   const [start, stop] = [dateOf(from), dateOf(to + 1)];
-  const ticks = (dates: Date[]): Tick[] => dates.map((date) => ({ day: fromDate(date) }));
+  // What has begun before the first day is named at that day.
+  const ticks = (dates: Date[]): Tick[] => {
+    const days = dates.map(fromDate);
+    return (days[0] === from ? days : [from, ...days]).map((day) => ({ day }));
+  };
   const quarters = (): Tick[] =>
     ticks(utcMonth.range(utcMonth.ceil(start), stop).filter((d) => d.getUTCMonth() % 3 === 0));
   const months = (): Tick[] => ticks(utcMonth.range(utcMonth.ceil(start), stop));
