@@ -31,6 +31,11 @@ export default class StoryMergeChoice extends LightningElement {
   @api criteria: readonly Criterion[] = [];
   labels = labels;
 
+  /** Puts the focus on the first choice. */
+  @api show(): void {
+    this.template?.querySelector<HTMLElement>('lightning-button')?.focus();
+  }
+
   get hasConflicts(): boolean {
     return this.conflicts.length > 0;
   }

@@ -21,6 +21,7 @@ const POLL = 10_000;
 const DRAFT_REST = 400;
 /** How often a save that came second merges and tries again by itself. */
 const MOST_TRIES = 3;
+const CHOICE = 'c-story-merge-choice';
 
 /**
  * Where a story is written. Holds what is edited on top of what the org has: a draft is kept in the browser, what others change meanwhile is
@@ -45,6 +46,8 @@ export default class StoryPanel extends LightningElement {
   #drafts: DraftStore | undefined;
   #poll: ReturnType<typeof setInterval> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** Selector of what gets the focus once it is drawn. */
+  #focusWanted = '';
   #seen = (): void => {
     this.look();
   };
@@ -75,6 +78,16 @@ export default class StoryPanel extends LightningElement {
     window.removeEventListener('focus', this.#seen);
     window.removeEventListener('pagehide', this.#flush);
     this.flushDraft();
+  }
+
+  /** What had the focus may be gone: a choice that was made, a bar without changes. */
+  override renderedCallback(): void {
+    const wanted = this.#focusWanted;
+    const target = wanted && this.template?.querySelector<HTMLElement & { show?(): void }>(wanted);
+    if (!target) return;
+    this.#focusWanted = '';
+    if (target.show) target.show();
+    else target.focus({ preventScroll: true });
   }
 
   // Reading
@@ -162,7 +175,9 @@ export default class StoryPanel extends LightningElement {
   handleSettle({ detail: { conflict, value } }: CustomEvent<{ conflict: EditConflict; value: string }>): void {
     if (!this.editing) return;
     this.editing = settle(this.editing, conflict, value);
-    this.conflicts = this.conflicts.filter((other) => other !== conflict);
+    // What comes back from a part is a read-only copy of what it was given.
+    this.conflicts = this.conflicts.filter(({ field, rowId }) => field !== conflict.field || rowId !== conflict.rowId);
+    this.#focusWanted = this.conflicts.length > 0 ? CHOICE : '.save';
     this.keepDraft();
   }
   handleFix({ detail }: CustomEvent<{ part: string; start?: number; end?: number }>): void {
@@ -195,6 +210,7 @@ export default class StoryPanel extends LightningElement {
     this.mergedText = '';
     this.flushDraft();
     this.announcement = labels.discarded;
+    this.#focusWanted = '.panel';
   }
 
   // Saving
@@ -220,6 +236,7 @@ export default class StoryPanel extends LightningElement {
     const panel = toPanel((await savePanel({ change: changeOf(this.#recordId, sent) })) as PanelAnswer);
     if (panel.isOutdated) {
       this.take(panel);
+      this.#focusWanted = CHOICE;
       if (this.conflicts.length === 0 && triesLeft > 1) await this.save(triesLeft - 1);
       return;
     }
@@ -230,6 +247,8 @@ export default class StoryPanel extends LightningElement {
     this.editing =
       this.editing === sent ? begin(panel) : rebase({ ...(this.editing as Editing), ...baseOf(sent) }, panel).editing;
     this.flushDraft();
+    const isInBar = this.template?.activeElement?.classList.contains('save') ?? false;
+    this.#focusWanted = isInBar ? '.panel' : '';
     this.toast(fillLabel(labels.saved, panel.facts.key), '', 'success');
     this.tellOthers();
   }

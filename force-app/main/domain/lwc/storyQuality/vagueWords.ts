@@ -4,13 +4,11 @@
  */
 export const VAGUE: readonly string[] = [
   ...(
-    'fast quick quickly easy easier easily simple simpler simply user-friendly user friendly intuitive intuitively flexible modern nice robust efficient ' +
+    'fast faster quick quicker quickly easy easier easily simple simpler simply user-friendly intuitive intuitively flexible modern nice robust efficient ' +
     'efficiently scalable seamless seamlessly appropriate appropriately adequate adequately sufficient sufficiently reasonable reasonably ' +
     'several various many few some soon timely convenient convenient comfortable clean beautiful optimal optimized better improved usually ' +
     'generally normally often sometimes approximately almost significantly roughly'
-  )
-    .replace('user friendly ', '')
-    .split(' '),
+  ).split(' '),
   'user friendly',
   'as soon as possible',
   'as much as possible',
