@@ -149,7 +149,7 @@ export default class OrderSuggestions extends LightningElement {
     const suggestion = this.#backlog?.suggest(this.method, this.usedWeights);
     this.suggestion = suggestion;
     this.rowsElement()?.showSample(undefined);
-    this.choose(new Set([...this.#chosen].filter((id) => suggestion?.movable.has(id))));
+    this.choose(new Set([...this.#chosen].filter((id) => suggestion?.changes(id))));
     if (suggestion) this.try(suggestion);
   }
 

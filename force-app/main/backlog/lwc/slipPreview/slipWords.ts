@@ -5,11 +5,16 @@ import { labels } from './labels';
 /** Lines of a list before it is cut. */
 const MOST_LINES = 5;
 
+interface SlipLine {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** A part of the preview: a heading, which may be empty, and lines. */
 export interface SlipPart {
   readonly name: string;
   readonly heading: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly SlipLine[];
   readonly rest: string;
 }
 
@@ -28,23 +33,23 @@ function sprintName(sprint: number | null, sprints: readonly PlannedSprint[]): s
   return sprint === null ? fillLabel(labels.afterLast, sprints.at(-1)?.name ?? '') : (sprints[sprint]?.name ?? '');
 }
 
-function shiftText({ id, from, to }: Shift, { story, sprints }: SlipNames): string {
+function shiftLine({ id, from, to }: Shift, { story, sprints }: SlipNames): SlipLine {
   const { key, title } = story(id);
-  return fillLabel(labels.fromTo, key, title, sprintName(from, sprints), sprintName(to, sprints));
+  return { id, text: fillLabel(labels.fromTo, key, title, sprintName(from, sprints), sprintName(to, sprints)) };
 }
 
-function dueText(id: string, { story }: SlipNames): string {
+function dueLine(id: string, { story }: SlipNames): SlipLine {
   const { key, title, dueDate } = story(id);
-  return fillLabel(labels.dueMissed, key, title, dueDate ? dateText(dueDate) : '');
+  return { id, text: fillLabel(labels.dueMissed, key, title, dueDate ? dateText(dueDate) : '') };
 }
 
-function releaseText({ id, from, to, date, isNewlyMissed }: ReleaseShift, names: SlipNames): string {
+function releaseLine({ id, from, to, date, isNewlyMissed }: ReleaseShift, names: SlipNames): SlipLine {
   const label = isNewlyMissed ? labels.releaseMissed : labels.releaseLater;
   const [was, is] = [sprintName(from, names.sprints), sprintName(to, names.sprints)];
-  return fillLabel(label, names.release(id), is, was, dateText(date));
+  return { id, text: fillLabel(label, names.release(id), is, was, dateText(date)) };
 }
 
-function part(name: string, heading: string, lines: readonly string[]): SlipPart[] {
+function part(name: string, heading: string, lines: readonly SlipLine[]): SlipPart[] {
   if (lines.length === 0) return [];
   const rest = lines.length - MOST_LINES;
   return [{ name, heading, lines: lines.slice(0, MOST_LINES), rest: rest > 0 ? fillLabel(labels.more, rest) : '' }];
@@ -52,17 +57,17 @@ function part(name: string, heading: string, lines: readonly string[]): SlipPart
 
 /** A slip in words, the worst first: promises, due dates, stories. */
 export function slipWords(slip: Slip, names: SlipNames): SlipPart[] {
-  const others = (shifts: readonly Shift[]): string[] =>
-    shifts.filter(({ id }) => !names.moved.has(id)).map((shift) => shiftText(shift, names));
+  const others = (shifts: readonly Shift[]): SlipLine[] =>
+    shifts.filter(({ id }) => !names.moved.has(id)).map((shift) => shiftLine(shift, names));
   const [later, earlier] = [others(slip.later), others(slip.earlier)];
-  const releases = (isMissed: boolean): string[] =>
-    slip.releases.filter((shift) => shift.isNewlyMissed === isMissed).map((shift) => releaseText(shift, names));
+  const releases = (isMissed: boolean): SlipLine[] =>
+    slip.releases.filter((shift) => shift.isNewlyMissed === isMissed).map((shift) => releaseLine(shift, names));
   return [
     ...part('missed', '', releases(true)),
     ...part(
       'due',
       '',
-      slip.missedDueDates.map((id) => dueText(id, names))
+      slip.missedDueDates.map((id) => dueLine(id, names))
     ),
     ...part('releases', '', releases(false)),
     ...part('later', fillLabel(labels.laterCount, later.length), later),

@@ -16,7 +16,9 @@ export interface SuggestionLine {
   readonly mine: Story;
   readonly story: Story;
   readonly from: number;
-  /** It would be moved; a story whose place changes without that only makes room. */
+  /** Its place changes, or it is one of the fewest that have to move. */
+  readonly isChanged: boolean;
+  /** One of the fewest that have to move. */
   readonly isMoving: boolean;
   readonly isScored: boolean;
 }
@@ -69,9 +71,16 @@ export class Suggestion {
       mine: stories[place - 1]!,
       story,
       from: index + 1,
+      isChanged: index + 1 !== place || this.movable.has(story.id),
       isMoving: this.movable.has(story.id),
       isScored: !Number.isNaN(this.#worth[index]!)
     };
+  }
+
+  /** Whether a story's place changes, or it is one of the fewest that have to move. */
+  changes(id: string): boolean {
+    const index = this.backlog.ids.indexOf(id);
+    return index >= 0 && (this.movable.has(id) || this.#order[index] !== index);
   }
 
   /** Places of the rows that a choice leaves. */
@@ -84,7 +93,7 @@ export class Suggestion {
   /** What is to move when these are accepted: with what dependencies need to come along. */
   withNeeded(accepted: ReadonlySet<string>): Set<string> {
     const { ids, dependencies } = this.backlog;
-    return withNeeded(ids, this.#wanted, this.movable, accepted, dependencies);
+    return withNeeded(ids, this.#wanted, accepted, dependencies);
   }
 
   /** Stories that are linked with one, directly or not, and the story itself. */
@@ -96,7 +105,7 @@ export class Suggestion {
   }
 
   moves(accepted: ReadonlySet<string>): OrderMove[] {
-    return movesFor(this.#wanted, this.movable, accepted);
+    return movesFor(this.backlog.ids, this.#wanted, accepted);
   }
 
   /** Orders that might as well have been suggested; they are drawn one by one. */

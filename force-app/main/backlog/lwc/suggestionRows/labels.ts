@@ -8,7 +8,6 @@ import firmColumn from '@salesforce/label/c.Order_FirmColumn';
 import fromTo from '@salesforce/label/c.Order_FromTo';
 import listLabel from '@salesforce/label/c.Order_ListLabel';
 import loose from '@salesforce/label/c.Order_Loose';
-import makesRoom from '@salesforce/label/c.Order_MakesRoom';
 import mineColumn from '@salesforce/label/c.Order_MineColumn';
 import noRows from '@salesforce/label/c.Order_NoRows';
 import notScored from '@salesforce/label/c.Order_NotScored';
@@ -31,7 +30,6 @@ export const labels = {
   fromTo,
   listLabel,
   loose,
-  makesRoom,
   mineColumn,
   noRows,
   notScored,

@@ -20,13 +20,12 @@ export interface SuggestionRow {
   readonly key: string;
   readonly className: string;
   readonly change: string;
-  readonly changeNote: string;
   readonly changeClass: string;
   readonly arrow: string;
   readonly fromTo: string;
   readonly firm: string;
   readonly firmClass: string;
-  readonly isMoving: boolean;
+  readonly isChanged: boolean;
   readonly isAccepted: boolean;
   readonly isUnscored: boolean;
   readonly acceptLabel: string;
@@ -36,7 +35,7 @@ export interface SuggestionRow {
 const UP = 'M8 14V3M3.5 7.5 8 3l4.5 4.5';
 const DOWN = 'M8 2v11M3.5 8.5 8 13l4.5-4.5';
 
-type Words = Pick<SuggestionRow, 'change' | 'changeNote' | 'changeClass' | 'arrow' | 'fromTo'>;
+type Words = Pick<SuggestionRow, 'change' | 'changeClass' | 'arrow' | 'fromTo'>;
 
 function changeOf({ from, place, isMoving }: SuggestionLine): Words {
   const places = Math.abs(from - place).toLocaleString();
@@ -44,14 +43,12 @@ function changeOf({ from, place, isMoving }: SuggestionLine): Words {
   if (from === place)
     return {
       change: isMoving ? labels.samePlace : labels.stays,
-      changeNote: '',
       changeClass: 'change quiet',
       arrow: '',
       fromTo: ''
     };
   return {
     change: fillLabel(from > place ? labels.up : labels.down, places),
-    changeNote: isMoving ? '' : labels.makesRoom,
     changeClass: isMoving ? 'change' : 'change quiet',
     arrow: from > place ? UP : DOWN,
     fromTo
@@ -88,7 +85,7 @@ export function rowOf(
     className: `row ${isAccepted ? 'accepted' : ''} ${isMoving ? 'moving' : ''}`,
     ...changeOf(line),
     ...firmness(range, line.isScored),
-    isMoving,
+    isChanged: line.isChanged,
     isAccepted,
     isUnscored: !line.isScored,
     acceptLabel: fillLabel(labels.acceptStory, story.key, story.title, from, place),

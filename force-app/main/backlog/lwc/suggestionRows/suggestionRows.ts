@@ -18,7 +18,7 @@ export interface Acceptance {
 
 /**
  * My order and the suggested one side by side; only the rows in view are in the page. One row takes part in the tab order; arrows, page, home
- * and end lead to the other stories that would move.
+ * and end lead to the other stories whose place changes.
  * @fires accept an `Acceptance`
  */
 export default class SuggestionRows extends LightningElement {
@@ -128,8 +128,8 @@ export default class SuggestionRows extends LightningElement {
     if (!suggestion) return;
     const { start, end } = this.#rendered;
     const lines = Array.from(this.#places.subarray(start, end), (place) => suggestion.line(place));
-    const moving = lines.filter(({ isMoving }) => isMoving);
-    const active = moving.find(({ story }) => story.id === this.#activeId) ?? moving[0];
+    const changed = lines.filter(({ isChanged }) => isChanged);
+    const active = changed.find(({ story }) => story.id === this.#activeId) ?? changed[0];
     const slots = Math.ceil(this.#viewport.height / this.#viewport.rowHeight) + 2 * OVERSCAN + 1;
     this.rows = lines.map((line, offset) => {
       const index = start + offset;
@@ -164,7 +164,7 @@ export default class SuggestionRows extends LightningElement {
   /** The index of the row that a key leads to; undefined for a key that does not move. */
   private step(key: string, id: string): number | undefined {
     const places = this.#places;
-    const isMoving = (index: number): boolean => this.#suggestion?.line(places[index]!).isMoving ?? false;
+    const isChanged = (index: number): boolean => this.#suggestion?.line(places[index]!).isChanged ?? false;
     const here = this.rows.find((row) => row.id === id)?.rowIndex ?? 2;
     const page = Math.max(1, Math.floor(this.#viewport.height / this.#viewport.rowHeight) - 1);
     const steps: Record<string, readonly [number, number]> = {
@@ -178,7 +178,7 @@ export default class SuggestionRows extends LightningElement {
     const way = steps[key];
     if (!way) return undefined;
     let [index] = way;
-    while (index >= 0 && index < places.length && !isMoving(index)) index += way[1];
+    while (index >= 0 && index < places.length && !isChanged(index)) index += way[1];
     return index < 0 || index >= places.length ? here - 2 : index;
   }
 

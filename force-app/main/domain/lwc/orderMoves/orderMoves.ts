@@ -22,25 +22,38 @@ export function movedStories(mine: readonly string[], wanted: readonly string[])
 }
 
 /**
- * Moves that bring the accepted stories to where they stand in the wanted order, one after the other: each run of them goes right behind
- * the story that then stands above it; at the top it goes right before the first that stays. `accepted` may hold any of `movable`, the answer
- * of `movedStories`; the others of it stay where they are and are no neighbours to go by.
+ * Moves that bring the accepted stories towards where the wanted order has them, while the others stay as they are: each goes where it agrees
+ * with the wanted order about the most of the others, and they stand among each other as wanted. So the answer of `movedStories`, or more,
+ * leads to the wanted order, and any other choice part of the way. The moves go next to stories that stay.
  */
 export function movesFor(
+  mine: readonly string[],
   wanted: readonly string[],
-  movable: ReadonlySet<string>,
   accepted: ReadonlySet<string>
 ): OrderMove[] {
-  const placed = wanted.filter((id) => !movable.has(id) || accepted.has(id));
-  const moves: { ids: string[]; target: MoveTarget }[] = [];
-  const first = placed.find((id) => !accepted.has(id));
-  placed.forEach((id, index) => {
-    if (!accepted.has(id)) return;
-    const above = placed[index - 1];
-    if (above !== undefined && accepted.has(above)) moves.at(-1)!.ids.push(id);
-    else moves.push({ ids: [id], target: above ? { after: above } : first ? { before: first } : 'top' });
-  });
-  return moves;
+  const ranks = new Map(wanted.map((id, rank) => [id, rank]));
+  const whole = accepted.size === mine.length ? wanted[0] : undefined;
+  const isMoving = (id: string): boolean => accepted.has(id) && id !== whole;
+  const rest = mine.filter((id) => !isMoving(id));
+  const restRanks = Int32Array.from(rest, (id) => ranks.get(id)!);
+  const moves: { ids: string[]; gap: number; target: MoveTarget }[] = [];
+  for (const id of wanted.filter(isMoving)) {
+    const gap = bestGap(restRanks, ranks.get(id)!);
+    const target = gap === 0 ? { before: rest[0]! } : { after: rest[gap - 1]! };
+    if (moves.at(-1)?.gap === gap) moves.at(-1)!.ids.push(id);
+    else moves.push({ ids: [id], gap, target });
+  }
+  return moves.map(({ ids, target }) => ({ ids, target }));
+}
+
+/** The highest gap with the fewest stories on the wrong side of it. A later rank never has a higher gap, so stories do not cross. */
+function bestGap(restRanks: Int32Array, rank: number): number {
+  let [gap, wrong, fewest] = [0, 0, 0];
+  for (let index = 0; index < restRanks.length; index++) {
+    wrong += restRanks[index]! < rank ? -1 : 1;
+    if (wrong < fewest) [gap, fewest] = [index + 1, wrong];
+  }
+  return gap;
 }
 
 /**
@@ -77,18 +90,18 @@ export function orderAfter(mine: readonly string[], moves: readonly OrderMove[])
 export function withNeeded(
   mine: readonly string[],
   wanted: readonly string[],
-  movable: ReadonlySet<string>,
   accepted: ReadonlySet<string>,
   dependencies: readonly Link[]
 ): Set<string> {
   const all = new Set(accepted);
   for (let before = -1; before < all.size;) {
     before = all.size;
-    const places = new Map(orderAfter(mine, movesFor(wanted, movable, all)).map((id, place) => [id, place]));
+    const places = new Map(orderAfter(mine, movesFor(mine, wanted, all)).map((id, place) => [id, place]));
     for (const link of dependencies) {
+      const [first, second] = [places.get(link.before), places.get(link.after)];
       const isConcerned = all.has(link.before) || all.has(link.after);
-      if (!isConcerned || places.get(link.before)! < places.get(link.after)!) continue;
-      for (const id of [link.before, link.after]) if (movable.has(id)) all.add(id);
+      if (isConcerned && first !== undefined && second !== undefined && first > second)
+        all.add(link.before).add(link.after);
     }
   }
   return all;
