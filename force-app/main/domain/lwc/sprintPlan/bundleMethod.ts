@@ -5,6 +5,8 @@ interface Cut {
   readonly slope: Float64Array;
   /** Value of the cut at prices 0. */
   readonly base: number;
+  /** Number of the look it comes from. */
+  readonly look: number;
   weight: number;
   idle: number;
 }
@@ -22,6 +24,7 @@ export class BundleMethod {
   #cuts: Cut[] = [];
   #step = 1;
   #misses = 0;
+  #looks = 0;
   readonly #bound: PricedBound;
   readonly #scale: Float64Array;
   readonly #trial: Float64Array;
@@ -65,6 +68,11 @@ export class BundleMethod {
     return promised;
   }
 
+  /** Looks, by number, that the best prices weigh against each other, and how: their mean is near a plan in fractions. */
+  mix(): { look: number; weight: number }[] {
+    return this.#cuts.filter(({ weight }) => weight > 0).map(({ look, weight }) => ({ look, weight }));
+  }
+
   private look(prices: Float64Array): number {
     const slope = new Float64Array(prices.length);
     const value = this.#bound(prices, slope);
@@ -73,7 +81,7 @@ export class BundleMethod {
       const idlest = this.#cuts.reduce((most, cut) => (cut.idle > most.idle ? cut : most));
       this.#cuts.splice(this.#cuts.indexOf(idlest), 1);
     }
-    this.#cuts.push({ slope, base, weight: this.#cuts.length === 0 ? 1 : 0, idle: 0 });
+    this.#cuts.push({ slope, base, look: this.#looks++, weight: this.#cuts.length === 0 ? 1 : 0, idle: 0 });
     return value;
   }
 

@@ -32,6 +32,8 @@ export interface CompiledProblem {
   readonly needing: Int32Array;
   readonly distance: Uint8Array;
   readonly rows: readonly Row[];
+  /** Profits of any two plans differ by a multiple of this; 0: by anything. */
+  readonly step: number;
   /** Added to the profit of any plan. */
   readonly constant: number;
 }
@@ -83,8 +85,20 @@ export function compile(problem: PlanProblem, plannable: Plannable): CompiledPro
     needing: Int32Array.from(links, ([, item]) => item!),
     distance: Uint8Array.from(links, ([, , distance]) => distance!),
     rows,
+    step: stepOf(profit),
     constant: -keptStories(problem, plannable).length * (problem.disruption ?? 0)
   };
+}
+
+/** What all profits are multiples of. */
+function stepOf(profit: Float64Array): number {
+  let step = 0;
+  for (const value of profit) {
+    if (value === -Infinity) continue;
+    if (!Number.isInteger(value)) return 0;
+    step = gcd(step, value);
+  }
+  return step;
 }
 
 const isRequired = (story: PlanStory | undefined): boolean =>

@@ -8,36 +8,53 @@ export function planByList(problem: CompiledProblem, ratioOf: (item: number) => 
   const { items, sprints } = problem;
   const needs: number[][] = Array.from({ length: items }, () => []);
   problem.needing.forEach((item, link) => needs[item]!.push(link));
-  const state = {
-    at: new Int32Array(items).fill(sprints),
-    room: Int32Array.from(problem.capacity),
-    left: problem.rows.map(({ limit }) => limit)
-  };
+  const at = new Int32Array(items).fill(sprints);
+  const room = Int32Array.from(problem.capacity);
+  const left = problem.rows.map(({ limit }) => limit);
+  let placed: number[] = [];
+  const ratios = Float64Array.from({ length: items }, (_, item) => ratioOf(item));
   const order = Array.from({ length: items }, (_, item) => item).sort(
-    (a, b) => problem.isRequired[b]! - problem.isRequired[a]! || ratioOf(b) - ratioOf(a) || a - b
+    (a, b) => problem.isRequired[b]! - problem.isRequired[a]! || ratios[b]! - ratios[a]! || a - b
   );
   for (const item of order) {
-    if (state.at[item]! < sprints) continue;
-    const saved = { at: state.at.slice(), room: state.room.slice(), left: [...state.left] };
+    if (at[item]! < sprints) continue;
+    placed = [];
     if (place(item)) continue;
     if (problem.isRequired[item]) return undefined;
-    Object.assign(state, saved);
+    for (const undone of placed) take(undone, sprints, -1);
   }
-  return state.at;
+  return at;
 
   function place(item: number): boolean {
     let first = 0;
     for (const link of needs[item]!) {
       const need = problem.needed[link]!;
-      if (state.at[need]! === sprints && !place(need)) return false;
-      first = Math.max(first, state.at[need]! + problem.distance[link]!);
+      if (at[need]! === sprints && !place(need)) return false;
+      first = Math.max(first, at[need]! + problem.distance[link]!);
     }
     for (let t = first; t < sprints; t++) {
-      if (problem.weight[item]! > state.room[t]! || problem.profit[item * sprints + t]! === -Infinity) continue;
-      state.at[item] = t;
-      state.room[t]! -= problem.weight[item]!;
-      return problem.rows.every(({ coefficients }, row) => (state.left[row]! -= coefficients[item]!) >= 0);
+      if (problem.weight[item]! > room[t]! || problem.profit[item * sprints + t]! === -Infinity) continue;
+      placed.push(item);
+      take(item, t, 1);
+      return left.every((rest) => rest >= 0);
     }
     return false;
   }
+
+  /** Puts an item into a sprint, or out of its own again. */
+  function take(item: number, sprint: number, sign: number): void {
+    room[sign > 0 ? sprint : at[item]!]! -= sign * problem.weight[item]!;
+    at[item] = sprint;
+    problem.rows.forEach(({ coefficients }, row) => (left[row]! -= sign * coefficients[item]!));
+  }
+}
+
+/** Effort of each item together with its part of what it needs: what several need is divided among them. */
+export function sharedEffort({ items, weight, needed, needing }: CompiledProblem, depth: Int32Array): Float64Array {
+  const users = new Int32Array(items);
+  for (const need of needed) users[need]!++;
+  const effort = Float64Array.from(weight);
+  const links = Array.from(needed.keys()).sort((a, b) => depth[needing[a]!]! - depth[needing[b]!]!);
+  for (const link of links) effort[needing[link]!]! += effort[needed[link]!]! / users[needed[link]!]!;
+  return effort;
 }

@@ -1,7 +1,11 @@
 import type { CompiledProblem } from './compile';
 import { components } from './components';
+import { FlowOracle } from './flowOracle';
 import { TreeOracle } from './treeOracle';
 import type { Windows } from './windows';
+
+/** Groups this small are taken for trees, without the links beyond: their blocks see all links, and are quick. */
+const FEW = 12;
 
 /**
  * The problem with capacities and limits priced instead of kept: falls apart into groups of linked items, each solved exactly. For any
@@ -17,6 +21,7 @@ export class Relaxation {
   readonly #windows: Windows;
   readonly #singles: Int32Array;
   readonly #trees: TreeOracle[];
+  readonly #webs: FlowOracle[] = [];
   readonly #toll: Float64Array;
 
   constructor(problem: CompiledProblem, windows: Windows) {
@@ -35,9 +40,13 @@ export class Relaxation {
       list.push(link);
       linksOf.set(groupOf[item]!, list);
     });
-    this.#trees = groups.flatMap((group, index) =>
-      group.length > 1 ? [new TreeOracle(problem, group, linksOf.get(index)!)] : []
-    );
+    this.#trees = [];
+    groups.forEach((group, index) => {
+      const links = linksOf.get(index);
+      if (!links) return;
+      if (links.length < group.length || group.length <= FEW) this.#trees.push(new TreeOracle(problem, group, links));
+      else this.#webs.push(new FlowOracle(problem, group, links));
+    });
   }
 
   /** What the room is worth at these prices, without any item. */
@@ -73,7 +82,9 @@ export class Relaxation {
       bound += best;
       at[item] = choice;
     }
-    for (const tree of this.#trees) bound += tree.solve((item, t) => this.gain(item, t, prices), at);
+    const gain = (item: number, t: number): number => this.gain(item, t, prices);
+    for (const tree of this.#trees) bound += tree.solve(gain, at);
+    for (const web of this.#webs) bound += web.solve(gain, first, last, at);
     for (let item = 0; item < at.length; item++) {
       const t = at[item]!;
       if (t === sprints) continue;
@@ -93,6 +104,11 @@ export class Relaxation {
       for (let t = 0; t <= sprints; t++) loss[item * (sprints + 1) + t] = best - this.gain(item, t, prices);
     }
     for (const tree of this.#trees) tree.losses(loss);
+    for (const { items: group } of this.#webs) {
+      for (const item of group)
+        for (let t = 0; t <= sprints; t++)
+          loss[item * (sprints + 1) + t] = this.gain(item, t, prices) > -Infinity ? 0 : Infinity;
+    }
     return loss;
   }
 

@@ -1,12 +1,14 @@
-import { coreOf } from './blocks';
+import { coreOf, type Core } from './blocks';
+import { Branching } from './branching';
 import { BundleMethod } from './bundleMethod';
 import type { CompiledProblem } from './compile';
-import { planByList } from './listing';
+import { TooManyStates } from './linkedBlock';
+import { planByList, sharedEffort } from './listing';
 import type { PlanPhase } from './model';
 import type { Pacer } from './pacer';
 import { Relaxation } from './relaxation';
 import { Sweep } from './sweep';
-import { narrow, openWindows } from './windows';
+import { narrow, openWindows, type Windows } from './windows';
 
 export interface Found {
   /** Sprint of each item; undefined: none is known. */
@@ -43,6 +45,9 @@ export class Search {
   #bound = Infinity;
   #states = 0;
   readonly #dearest: number;
+  readonly #depth: Int32Array;
+  readonly #effort: Float64Array;
+  readonly #scale: Float64Array;
   #prices: Float64Array;
 
   constructor(problem: CompiledProblem, pacer: Pacer, gap: number, report: Report) {
@@ -51,6 +56,10 @@ export class Search {
     this.#gap = gap;
     this.#report = report;
     this.#prices = new Float64Array(problem.sprints + problem.rows.length);
+    this.#depth = depths(problem);
+    this.#effort = sharedEffort(problem, this.#depth);
+    const sizes = [...problem.capacity, ...problem.rows.map(rowSize)];
+    this.#scale = Float64Array.from(sizes, (size) => 1 / Math.max(size, 1e-6));
     this.#dearest = problem.profit.reduce((most, profit) => Math.max(most, profit), 0);
   }
 
@@ -62,7 +71,7 @@ export class Search {
     this.tell('start');
     await this.lowerBound(relaxation);
     if (this.#bound < this.#problem.constant - 1e-6) this.#bound = -Infinity;
-    else await this.sweepWider(relaxation);
+    else if (!(await this.sweepWider(relaxation))) await this.branch(relaxation, windows);
     return this.found;
   }
 
@@ -98,24 +107,21 @@ export class Search {
     const profit = profitOf(this.#problem, at);
     if (profit <= this.#profit) return;
     this.#profit = profit;
-    this.#at = at;
+    this.#at = at.slice();
   }
 
   private list(worth: (item: number) => number): void {
-    const { weight } = this.#problem;
-    const at = planByList(this.#problem, (item) => worth(item) / Math.max(weight[item]!, 1e-3));
+    const at = planByList(this.#problem, (item) => worth(item) / Math.max(this.#effort[item]!, 1e-3));
     if (at) this.take(at);
   }
 
   private async lowerBound(relaxation: Relaxation): Promise<void> {
-    const { capacity, rows } = this.#problem;
     const look = (prices: Float64Array, slope: Float64Array): number => {
       const bound = relaxation.bound(prices);
       slope.set(relaxation.left);
       return bound;
     };
-    const scale = Float64Array.from([...capacity, ...rows.map(rowSize)], (size) => 1 / Math.max(size, 1e-6));
-    const method = new BundleMethod(look, this.#prices, scale);
+    const method = new BundleMethod(look, this.#prices, this.#scale);
     for (
       let looks = 0, settled = 0;
       looks < 500 && settled < 4 && method.bound > this.#problem.constant - 1e-6;
@@ -137,10 +143,10 @@ export class Search {
     this.tell('bound');
   }
 
-  private async sweepWider(relaxation: Relaxation): Promise<void> {
+  /** False where links tie too much together for a sweep. */
+  private async sweepWider(relaxation: Relaxation): Promise<boolean> {
     const root = this.#bound;
     const losses = relaxation.losses(this.#prices);
-    const depth = depths(this.#problem);
     const dearest = this.#prices.reduce((most, price) => Math.max(most, price), 0);
     let limit = Math.max(0.5 * dearest, 1e-6 * Math.abs(root));
     // No plan has less profit than the constant, for nothing that is planned has less than 0.
@@ -149,7 +155,8 @@ export class Search {
     while (!this.isDone) {
       limit = Math.min(limit, root - this.#profit, most);
       await this.#pacer.breathe();
-      const core = coreOf(this.#problem, relaxation, this.#prices, losses, limit, depth);
+      const core = this.core(relaxation, losses, limit);
+      if (!core) return false;
       const swept = await new Sweep(this.#problem, core, this.#prices, limit, width).run(this.#pacer);
       this.#states += swept.states;
       if (swept.at) this.take(swept.at);
@@ -160,6 +167,39 @@ export class Search {
         limit *= 2;
       } else width *= WIDER;
     }
+    return true;
+  }
+
+  private core(relaxation: Relaxation, losses: Float64Array, limit: number): Core | undefined {
+    try {
+      return coreOf(this.#problem, relaxation, this.#prices, losses, limit, this.#depth);
+    } catch (error) {
+      if (error instanceof TooManyStates) return undefined;
+      throw error;
+    }
+  }
+
+  private async branch(relaxation: Relaxation, windows: Windows): Promise<void> {
+    const search = this;
+    const branching = new Branching(this.#problem, relaxation, windows, this.#scale, {
+      get target() {
+        const enough = Math.max(
+          search.#problem.step - 1e-6,
+          EXACT * Math.max(Math.abs(search.#profit), search.#dearest)
+        );
+        return search.#profit + enough;
+      },
+      get isDone() {
+        return search.isDone;
+      },
+      met: (at) => this.take(at),
+      told: (bound, nodes) => {
+        this.#bound = Math.min(this.#bound, Math.max(bound, this.#profit));
+        this.#states = nodes;
+        this.tell('search');
+      }
+    });
+    await branching.run(this.#prices, this.#bound, this.#pacer);
   }
 }
 

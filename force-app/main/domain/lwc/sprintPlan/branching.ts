@@ -1,0 +1,197 @@
+import { BundleMethod } from './bundleMethod';
+import type { CompiledProblem } from './compile';
+import type { Pacer } from './pacer';
+import type { Relaxation } from './relaxation';
+import { narrow, type Windows } from './windows';
+
+/** One decision on the way to a node: the item is done by the sprint (`isBy`), or only after it. */
+interface Decision {
+  readonly item: number;
+  readonly sprint: number;
+  readonly isBy: boolean;
+  readonly before: Decision | undefined;
+}
+
+interface Node {
+  readonly decision: Decision | undefined;
+  readonly prices: Float64Array;
+  readonly bound: number;
+}
+
+/** What the search knows and learns: plans that were met, and what is still worth looking for. */
+export interface Hopes {
+  /** Bounds below this are not worth looking at. */
+  readonly target: number;
+  met(at: Int32Array): void;
+  /** Bound of all that is not decided yet. */
+  told(bound: number, nodes: number): void;
+  readonly isDone: boolean;
+}
+
+const LOOKS = 12;
+const TRIED = 6;
+
+/**
+ * Branch and bound for problems whose links tie too much together for a sweep: decides item by item, and drops what its bound shows to be
+ * no better. Goes down towards plans first, and then on from the most promising node that is open.
+ */
+export class Branching {
+  readonly #problem: CompiledProblem;
+  readonly #relaxation: Relaxation;
+  readonly #windows: Windows;
+  readonly #root: Windows;
+  readonly #scale: Float64Array;
+  readonly #hopes: Hopes;
+  #open: Node[] = [];
+  #nodes = 0;
+
+  /** `windows` are those of the relaxation, and are changed. */
+  constructor(problem: CompiledProblem, relaxation: Relaxation, windows: Windows, scale: Float64Array, hopes: Hopes) {
+    this.#problem = problem;
+    this.#relaxation = relaxation;
+    this.#windows = windows;
+    this.#root = { first: windows.first.slice(), last: windows.last.slice() };
+    this.#scale = scale;
+    this.#hopes = hopes;
+  }
+
+  async run(prices: Float64Array, bound: number, pacer: Pacer): Promise<void> {
+    let node: Node | undefined = { decision: undefined, prices, bound };
+    while (node && !this.#hopes.isDone) {
+      if (pacer.isDue) {
+        this.#hopes.told(this.openBound(node), this.#nodes);
+        await pacer.breathe();
+      }
+      this.#nodes++;
+      const [near, far]: readonly (Node | undefined)[] = this.branch(node);
+      if (far) this.#open.push(far);
+      node = near ?? this.mostPromising();
+    }
+    this.#hopes.told(node ? this.openBound(node) : -Infinity, this.#nodes);
+  }
+
+  private openBound(node: Node): number {
+    return this.#open.reduce((most, { bound }) => Math.max(most, bound), node.bound);
+  }
+
+  private mostPromising(): Node | undefined {
+    this.#open = this.#open.filter(({ bound }) => bound >= this.#hopes.target);
+    if (this.#open.length === 0) return undefined;
+    const best = this.#open.reduce((most, node) => (node.bound > most.bound ? node : most));
+    this.#open.splice(this.#open.indexOf(best), 1);
+    return best;
+  }
+
+  /** Both ways on from a node, the likelier first; none where nothing better lies below it. */
+  private branch(node: Node): Node[] {
+    if (!this.enter(node.decision)) return [];
+    const looks: Int8Array[] = [];
+    const method = this.price(node.prices, looks);
+    const bound = Math.min(node.bound, method.bound);
+    if (bound < this.#hopes.target) return [];
+    const split = this.choose(method, looks);
+    if (!split) return [];
+    const { item, sprint, isBy } = split;
+    return [isBy, !isBy].map((by) => ({
+      decision: { item, sprint, isBy: by, before: node.decision },
+      prices: method.prices,
+      bound
+    }));
+  }
+
+  /** Windows as the decisions on the way leave them; false where they leave none. */
+  private enter(decision: Decision | undefined): boolean {
+    this.#windows.first.set(this.#root.first);
+    this.#windows.last.set(this.#root.last);
+    for (let way = decision; way; way = way.before) this.decide(way.item, way.sprint, way.isBy);
+    return narrow(this.#problem, this.#windows);
+  }
+
+  private decide(item: number, sprint: number, isBy: boolean): void {
+    const { first, last } = this.#windows;
+    if (isBy) last[item] = Math.min(last[item]!, sprint);
+    else first[item] = Math.max(first[item]!, sprint + 1);
+  }
+
+  /** Lowers the bound here until it is of no use or stays; collects where items stood at each look. */
+  private price(prices: Float64Array, looks: Int8Array[]): BundleMethod {
+    const look = (at: Float64Array, slope: Float64Array): number => {
+      const bound = this.#relaxation.bound(at);
+      slope.set(this.#relaxation.left);
+      looks.push(Int8Array.from(this.#relaxation.at));
+      if (bound > -Infinity && slope.every((left) => left >= 0)) this.#hopes.met(this.#relaxation.at);
+      return bound;
+    };
+    const method = new BundleMethod(look, prices, this.#scale);
+    for (let k = 0; k < LOOKS && method.bound >= this.#hopes.target; k++) {
+      if (method.improve() < 1e-7 * Math.abs(method.bound)) break;
+    }
+    return method;
+  }
+
+  /** The decision that hurts most whichever way it goes, among the items that the looks disagree on most. */
+  private choose(method: BundleMethod, looks: readonly Int8Array[]): Omit<Decision, 'before'> | undefined {
+    const { sprints, items } = this.#problem;
+    const mix = method.mix();
+    const { first, last } = this.#windows;
+    const candidates: { item: number; sprint: number; isBy: boolean; score: number }[] = [];
+    for (let item = 0; item < items; item++) {
+      if (first[item] === last[item]) continue;
+      let mean = 0;
+      let [least, most] = [sprints, 0];
+      for (const { look, weight } of mix) {
+        const at = looks[look]![item]!;
+        mean += weight * at;
+        least = Math.min(least, at);
+        most = Math.max(most, at);
+      }
+      if (least === most) continue;
+      const sprint = Math.min(Math.max(Math.floor(mean), least), most - 1);
+      let by = 0;
+      for (const { look, weight } of mix) if (looks[look]![item]! <= sprint) by += weight;
+      const worth = Math.abs(this.#problem.profit[item * sprints + Math.min(sprint, sprints - 1)]!) || 1e-6;
+      candidates.push({ item, sprint, isBy: by >= 0.5, score: Math.min(by, 1 - by) * worth });
+    }
+    if (candidates.length === 0) return this.anyOpen();
+    candidates.sort((a, b) => b.score - a.score);
+    return this.strongest(candidates.slice(0, TRIED), method.prices);
+  }
+
+  private strongest(
+    candidates: readonly { item: number; sprint: number; isBy: boolean }[],
+    prices: Float64Array
+  ): Omit<Decision, 'before'> {
+    let [best, most] = [candidates[0]!, -Infinity];
+    if (candidates.length === 1) return best;
+    const { first, last } = this.#windows;
+    const kept = { first: first.slice(), last: last.slice() };
+    const boundWith = (item: number, sprint: number, isBy: boolean): number => {
+      this.decide(item, sprint, isBy);
+      const bound = narrow(this.#problem, this.#windows) ? this.#relaxation.bound(prices) : -Infinity;
+      first.set(kept.first);
+      last.set(kept.last);
+      return bound;
+    };
+    for (const candidate of candidates) {
+      const { item, sprint } = candidate;
+      const [low, high] = [boundWith(item, sprint, true), boundWith(item, sprint, false)].sort((a, b) => a - b);
+      const score = -high! - low! * 0.2;
+      if (score > most) [most, best] = [score, candidate];
+    }
+    return best;
+  }
+
+  /** Where all looks agree: any item that may still go elsewhere. */
+  private anyOpen(): Omit<Decision, 'before'> | undefined {
+    const { first, last } = this.#windows;
+    const { sprints } = this.#problem;
+    for (let item = 0; item < first.length; item++) {
+      if (first[item]! < last[item]!) {
+        const at = this.#relaxation.at[item]!;
+        const sprint = Math.min(Math.max(at, first[item]!), last[item]! - 1);
+        return { item, sprint: Math.min(sprint, sprints - 1), isBy: at <= sprint };
+      }
+    }
+    return undefined;
+  }
+}
