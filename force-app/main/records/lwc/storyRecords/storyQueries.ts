@@ -117,6 +117,9 @@ export const STORIES: GraphQLDocument = gql`
               Segment__c {
                 value
               }
+              Tags__c {
+                value
+              }
               Epic__c {
                 value
               }

@@ -52,6 +52,8 @@ export interface Story extends Ranked, Filterable {
   readonly criteria: number;
   readonly notNowReason: string;
   readonly segment: string;
+  /** Words with commas between them. */
+  readonly tags: string;
 }
 
 interface Value<T> {
@@ -91,6 +93,7 @@ export interface StoryNode {
   readonly Acceptance_Criteria_Count__c: Value<number | null>;
   readonly Not_Now_Reason__c: Value<string | null>;
   readonly Segment__c: Value<string | null>;
+  readonly Tags__c: Value<string | null>;
   readonly Epic__c: Value<string | null>;
   readonly Epic__r: (Name & { readonly Objective__c: Value<string | null>; readonly Objective__r: Name | null }) | null;
   readonly Sprint__c: Value<string | null>;
@@ -127,6 +130,7 @@ interface StoryAnswer {
 function toStory(node: StoryNode): Story {
   const epicName = node.Epic__r?.Name.value ?? '';
   const title = node.Title__c.value ?? '';
+  const tags = node.Tags__c.value ?? '';
   return {
     id: node.Id,
     key: node.Name.value,
@@ -174,7 +178,8 @@ function toStory(node: StoryNode): Story {
     criteria: node.Acceptance_Criteria_Count__c.value ?? 0,
     notNowReason: node.Not_Now_Reason__c.value ?? '',
     segment: node.Segment__c.value ?? '',
-    searchText: foldText(`${node.Name.value} ${title} ${epicName}`)
+    tags,
+    searchText: foldText(`${node.Name.value} ${title} ${epicName} ${tags}`)
   };
 }
 

@@ -32,6 +32,7 @@ export function storyNode(id: string, change: Record<string, unknown> = {}): { n
       Acceptance_Criteria_Count__c: none,
       Not_Now_Reason__c: none,
       Segment__c: none,
+      Tags__c: none,
       Epic__c: none,
       Epic__r: null,
       Sprint__c: none,

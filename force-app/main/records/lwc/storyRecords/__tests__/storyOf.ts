@@ -50,6 +50,7 @@ export function storyOf(id: string, change: Partial<Story> = {}): Story {
     criteria: 0,
     notNowReason: '',
     segment: '',
+    tags: '',
     searchText: `${id} ${title}`.toLowerCase(),
     ...change
   };
