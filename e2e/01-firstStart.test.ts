@@ -26,6 +26,7 @@ describe('a product owner opens the link of the first start', () => {
       .click();
     await page.waitForURL(/\/lightning\/r\/Story__c\/a\w+\/view/);
     await page.getByText('Acceptance Criteria', { exact: false }).first().waitFor();
+    await page.getByRole('tab', { name: 'Details' }).click();
     await page.getByText('Acceptance Criteria Met').first().waitFor();
     assert.deepEqual(errors, []);
   });

@@ -29,7 +29,10 @@ describe('everybody can use every page', () => {
       [
         'record',
         `/lightning/r/Story__c/${records[0]?.Id}/view`,
-        (page) => page.getByText('Acceptance Criteria Met').first().waitFor()
+        async (page) => {
+          await page.getByRole('tab', { name: 'Details' }).click();
+          await page.getByText('Acceptance Criteria Met').first().waitFor();
+        }
       ]
     ];
   });
