@@ -38,7 +38,7 @@ export function registerLwcHost(fastify: FastifyInstance, host: LwcHost, authent
 function registerShell(fastify: FastifyInstance, host: LwcHost, authenticate: Authenticate, styles: Stylesheets): void {
   const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const values = orgValues({ org: host.org, caller: authenticate(request) });
-    const { lang, dir } = values['i18n'] as { lang: string; dir: string };
+    const { lang, dir } = values['i18n'] as { lang: string; dir: 'ltr' | 'rtl' };
     const nonce = randomBytes(16).toString('base64');
     const theme = request.cookies?.['theme'] === 'dark' ? 'dark' : 'light';
     const imports = await importMap(host);

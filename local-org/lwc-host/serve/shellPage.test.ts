@@ -13,7 +13,7 @@ describe('the page', () => {
       theme: 'light',
       imports: { imports: { nasty } },
       preloads: [],
-      styles: { links: [], font: '/f', files: new Map() },
+      styles: { links: { ltr: [], rtl: [] }, font: '/f', files: new Map() },
       values: { labels: { nasty } }
     });
     assert.equal(html.match(/<script/g)?.length, 4);

@@ -5,7 +5,7 @@ export interface ShellPage {
   readonly nonce: string;
   readonly title: string;
   readonly lang: string;
-  readonly dir: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly theme: string;
   readonly imports: object;
   readonly preloads: readonly string[];
@@ -16,7 +16,7 @@ export interface ShellPage {
 
 /** The one HTML page; which page of the org it shows is up to the URL, in the browser. */
 export function shellPage(page: ShellPage): string {
-  const links = page.styles.links.map((url) => `<link rel="stylesheet" href="${url}">`);
+  const links = page.styles.links[page.dir].map((url) => `<link rel="stylesheet" href="${url}">`);
   const preloads = page.preloads.map((url) => `<link rel="modulepreload" href="${url}">`);
   return `<!doctype html>
 <html lang="${escapeHtml(page.lang)}" dir="${page.dir}" data-theme="${page.theme}">

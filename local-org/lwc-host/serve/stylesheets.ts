@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { body, STYLESHEET, type Body } from './compressed.ts';
+import { mirrored } from './mirrored.ts';
 
 const require = createRequire(import.meta.url);
 const fonts = path.join(path.dirname(require.resolve('@fontsource-variable/inter/package.json')), 'files');
 
 /** Served files of the design system, by URL; the URL of each changes with its content. */
 export interface Stylesheets {
-  /** In the order in which a page links them. */
-  readonly links: readonly string[];
+  /** In the order in which a page links them, by the direction in which it is written. */
+  readonly links: Readonly<Record<'ltr' | 'rtl', readonly string[]>>;
   readonly font: string;
   readonly files: ReadonlyMap<string, Body>;
 }
@@ -30,7 +31,11 @@ export function readStylesheets(): Stylesheets {
     return url;
   };
   const font = add('inter', 'woff2', readFileSync(path.join(fonts, 'inter-latin-wght-normal.woff2')), 'font/woff2');
-  const slds = add('slds', 'css', SOURCES.slds(), STYLESHEET);
-  const shell = SOURCES.shell().toString().replaceAll('$inter', font);
-  return { links: [slds, add('shell', 'css', Buffer.from(shell), STYLESHEET)], font, files };
+  const slds = SOURCES.slds().toString();
+  const shell = add('shell', 'css', Buffer.from(SOURCES.shell().toString().replaceAll('$inter', font)), STYLESHEET);
+  const links = {
+    ltr: [add('slds', 'css', Buffer.from(slds), STYLESHEET), shell],
+    rtl: [add('slds-rtl', 'css', Buffer.from(mirrored(slds)), STYLESHEET), shell]
+  };
+  return { links, font, files };
 }
