@@ -24,6 +24,8 @@ export interface Room {
   readonly labelHeight: number;
   /** Stops after so many labels. */
   readonly most: number;
+  /** Where there is something else. */
+  readonly taken?: readonly Box[];
 }
 
 interface Box {
@@ -63,7 +65,7 @@ export function labelPlaces(
   obstacles: readonly Pick<Labelled, 'x' | 'y' | 'r'>[],
   room: Room
 ): LabelPlace[] {
-  const taken = new RBush<Box>().load(obstacles.map(({ x, y, r }) => around(x, y, r)));
+  const taken = new RBush<Box>().load([...obstacles.map(({ x, y, r }) => around(x, y, r)), ...(room.taken ?? [])]);
   const found: LabelPlace[] = [];
   for (const one of named) {
     if (found.length >= room.most) break;

@@ -19,8 +19,11 @@ export interface Axis {
   valueAt(pixel: number): number;
   /** The next value that an estimate can have, up or down. */
   step(value: number, direction: 1 | -1): number;
-  /** Where a line stands that leaves `value` on its lower, or upper, side: between it and the next. */
-  edgeOf(value: number, side: 'above' | 'below'): number;
+  /**
+   * Where a line stands just above or below `value`: halfway to the next value that an estimate can have or that one of `present` has, so that
+   * nothing stands on the line or on its wrong side.
+   */
+  edgeOf(value: number, side: 'above' | 'below', present?: readonly number[]): number;
 }
 
 /** Story points as teams use them. */
@@ -63,9 +66,11 @@ function axisOf(scale: Scale, most: number, steps: readonly number[], tickValues
     at: (value) => scale(value),
     valueAt: (pixel) => steps[places.indexOf(nearest(places, pixel))] ?? 0,
     step: next,
-    edgeOf(value, side) {
-      const neighbour = next(value, side === 'above' ? 1 : -1);
-      return neighbour === value ? scale(value) : (scale(value) + scale(neighbour)) / 2;
+    edgeOf(value, side, present = []) {
+      const further = [...steps, ...present].filter((step) => (side === 'above' ? step > value : step < value));
+      if (further.length === 0) return scale(value);
+      const neighbour = side === 'above' ? Math.min(...further) : Math.max(...further);
+      return (scale(value) + scale(neighbour)) / 2;
     }
   };
 }

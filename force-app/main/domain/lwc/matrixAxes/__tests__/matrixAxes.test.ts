@@ -61,5 +61,7 @@ describe('the axis of value', () => {
     const axis = valueAxis(20, [200, 0]);
     expect(axis.edgeOf(8, 'below')).toBeCloseTo(axis.at(7.5));
     expect(axis.edgeOf(0, 'below')).toBe(axis.at(0));
+    const coarse = valueAxis(20, [200, 0], VALUE_STEPS);
+    expect(coarse.edgeOf(8, 'below', [7, 12])).toBeCloseTo(coarse.at(7.5));
   });
 });

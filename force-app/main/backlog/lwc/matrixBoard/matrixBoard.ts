@@ -1,0 +1,243 @@
+import { LightningElement, api } from 'lwc';
+import { saveCsv, savePdf, savePng, saveSvg } from 'c/drawingExport';
+import { fillLabel } from 'c/labelText';
+import type { MatrixAct } from 'c/matrixAction';
+import { matrixOf, stepsOf, USUAL_CHOICES, valueOf, type MatrixChoices, type MatrixModel } from 'c/matrixModel';
+import type { PictureFormat } from 'c/matrixOptions';
+import type MatrixPlane from 'c/matrixPlane';
+import type { PlaneMarks, PlaneSettings, PlaneTool, Reestimate } from 'c/matrixPlane';
+import { USUAL_THRESHOLDS, type Thresholds } from 'c/matrixQuadrants';
+import type MatrixSelection from 'c/matrixSelection';
+import { NO_RIGHTS, type MatrixRights } from 'c/matrixSelection';
+import type { TableRow } from 'c/matrixTable';
+import type { TrayDrag } from 'c/matrixTray';
+import type { Story } from 'c/storyRecords';
+import { linesOfProduct, type ProductLines } from './boardLines';
+import { csvCells, tableRows } from './boardRows';
+import { COLORS, labels, VALUES } from './labels';
+
+/** An action on stories. */
+export interface BoardAct {
+  readonly ids: readonly string[];
+  readonly act: MatrixAct;
+}
+
+/** Points up to which the plane goes at least: a story can be dragged beyond the largest there is. */
+const LEAST_EFFORT = 21;
+const MOST_VALUE = 20;
+
+/**
+ * The matrix and what belongs to it: what it shows, the table of the same stories, what is selected, and stories without a place in it. Holds the
+ * selection and lines that are tried out; writes nothing.
+ * @fires choicechange the new `MatrixChoices`
+ * @fires reestimate a `Reestimate`
+ * @fires act a `BoardAct`
+ * @fires linessave `Thresholds` that are to be the product's
+ * @fires undo
+ */
+export default class MatrixBoard extends LightningElement {
+  /** What files are called. */
+  @api name = '';
+  @api rights: MatrixRights = NO_RIGHTS;
+  @api sprintOptions: readonly { label: string; value: string }[] = [];
+  @api canUndo = false;
+  /** The lines may be made the product's. */
+  @api canSaveLines = false;
+  /** Stories of the product, epic or release, filtered or not: the axes hold still while a filter changes. */
+  @api all: readonly Story[] = [];
+  @api
+  get product(): ProductLines | undefined {
+    return this.#product;
+  }
+  set product(product: ProductLines | undefined) {
+    this.#product = product;
+    this.resetLines();
+  }
+  @api
+  get stories(): readonly Story[] {
+    return this.shown;
+  }
+  set stories(stories: readonly Story[]) {
+    this.shown = stories;
+    this.reckon();
+  }
+  @api
+  get choices(): MatrixChoices {
+    return this.chosen;
+  }
+  set choices(choices: MatrixChoices) {
+    const isOtherValue = choices.value !== this.chosen.value;
+    this.chosen = choices;
+    this.reckon();
+    if (isOtherValue) this.resetLines();
+  }
+
+  labels = labels;
+  shown: readonly Story[] = [];
+  chosen: MatrixChoices = USUAL_CHOICES;
+  model: MatrixModel = matrixOf([], USUAL_CHOICES);
+  selection: readonly string[] = [];
+  tool: PlaneTool = 'move';
+  lines: Thresholds = USUAL_THRESHOLDS;
+  valuedIds: ReadonlySet<string> = new Set();
+  #product: ProductLines | undefined;
+
+  private reckon(): void {
+    this.model = matrixOf(this.shown, this.chosen);
+    this.valuedIds = new Set(
+      this.model.unplaced.filter((story) => valueOf(story, this.chosen.value) !== null).map(({ id }) => id)
+    );
+    const ids = new Set(this.shown.map(({ id }) => id));
+    if (this.selection.some((id) => !ids.has(id))) this.selection = this.selection.filter((id) => ids.has(id));
+  }
+
+  get settings(): PlaneSettings {
+    const { value, scale } = this.chosen;
+    const most = (numbers: readonly (number | null)[], least: number): number =>
+      numbers.reduce<number>((greatest, number) => Math.max(greatest, number ?? 0), least);
+    const isGiven = value === 'businessValue';
+    return {
+      effortScale: scale,
+      effortTitle: labels.effort,
+      valueTitle: VALUES[value],
+      effortMost: most(
+        this.all.map(({ points }) => points),
+        LEAST_EFFORT
+      ),
+      valueMost: most(
+        this.all.map((story) => valueOf(story, value)),
+        isGiven ? MOST_VALUE : 1
+      ),
+      valueSteps: stepsOf(value),
+      canSetEffort: this.rights.effort,
+      canSetValue: this.rights.value
+    };
+  }
+  get marks(): PlaneMarks {
+    return { front: this.model.front, outliers: this.model.outliers.outliers.map(({ item }) => item) };
+  }
+  get selectedStories(): Story[] {
+    const selected = new Set(this.selection);
+    return this.shown.filter(({ id }) => selected.has(id));
+  }
+  get rows(): TableRow[] {
+    return tableRows(this.shown, this.model, this.chosen, this.lines);
+  }
+  get valueLabel(): string {
+    return VALUES[this.chosen.value];
+  }
+  get groupLabel(): string {
+    return this.chosen.color === 'none' ? '' : COLORS[this.chosen.color];
+  }
+  get canPlace(): boolean {
+    return !this.chosen.isTable && (this.rights.effort || this.rights.value);
+  }
+  get isChart(): boolean {
+    return !this.chosen.isTable;
+  }
+
+  // Lines
+
+  get savedLines(): Thresholds {
+    return linesOfProduct(this.#product, this.chosen.value, this.model.placed);
+  }
+  get areLinesMoved(): boolean {
+    const { value, effort } = this.savedLines;
+    return this.lines.value !== value || this.lines.effort !== effort;
+  }
+  get linesText(): string {
+    return fillLabel(labels.linesMoved, this.lines.value.toLocaleString(), this.lines.effort.toLocaleString());
+  }
+  get areLinesSavable(): boolean {
+    return this.canSaveLines && this.chosen.value === 'businessValue';
+  }
+  handleLines(event: CustomEvent<Thresholds>): void {
+    this.lines = event.detail;
+  }
+  handleLinesSave(): void {
+    this.tell('linessave', this.lines);
+  }
+  handleLinesReset(): void {
+    this.resetLines();
+  }
+  private resetLines(): void {
+    this.lines = this.savedLines;
+  }
+
+  // Selection and what it is for
+
+  handleSelection(event: CustomEvent<readonly string[]>): void {
+    this.selection = event.detail;
+  }
+  handleChoose(event: CustomEvent<string>): void {
+    this.selection = [event.detail];
+    this.handleActions();
+  }
+  handleActions(): void {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the selection has to be there first
+    requestAnimationFrame(() => (this.refs!.selection as unknown as MatrixSelection).enter());
+  }
+  handleReestimate(event: CustomEvent<Reestimate>): void {
+    this.tell('reestimate', event.detail);
+  }
+  handleAct(event: CustomEvent<MatrixAct>): void {
+    const detail: BoardAct = { ids: this.selectedStories.map(({ id }) => id), act: event.detail };
+    this.tell('act', detail);
+  }
+  handleUndo(): void {
+    this.tell('undo');
+  }
+
+  // Stories without a place
+
+  handleTrayDrag(event: CustomEvent<TrayDrag>): void {
+    const { id, clientX, clientY, phase } = event.detail;
+    const plane = this.plane;
+    const title = this.shown.find((story) => story.id === id)?.title ?? '';
+    if (phase === 'move') {
+      plane?.preview(title, clientX, clientY);
+      return;
+    }
+    const estimate = phase === 'drop' ? plane?.estimateAt(clientX, clientY) : undefined;
+    plane?.preview('');
+    if (!estimate) return;
+    const { effort, value } = this.rights;
+    const detail: Reestimate = {
+      ids: [id],
+      ...(effort ? { effort: estimate.effort } : {}),
+      ...(value ? { value: estimate.value } : {})
+    };
+    this.tell('reestimate', detail);
+  }
+
+  // What is shown, and what leaves it
+
+  handleChoices(event: CustomEvent<MatrixChoices>): void {
+    this.tell('choicechange', event.detail);
+  }
+  handleTool(event: CustomEvent<PlaneTool>): void {
+    this.tool = event.detail;
+  }
+  handleSave(event: CustomEvent<PictureFormat>): void {
+    if (event.detail === 'csv') {
+      const group = this.groupLabel || labels.group;
+      const header = [labels.number, labels.title, this.valueLabel, labels.effort, labels.quadrant, group, labels.note];
+      saveCsv(header, csvCells(this.rows), this.name);
+      return;
+    }
+    const picture = this.plane?.picture();
+    if (!picture) return;
+    if (event.detail === 'svg') saveSvg(picture, this.name);
+    else {
+      const saving = event.detail === 'png' ? savePng(picture, this.name) : savePdf(this, picture, this.name);
+      saving.catch((error: unknown) => this.tell('saveerror', error));
+    }
+  }
+
+  private get plane(): MatrixPlane | undefined {
+    return this.refs?.plane as unknown as MatrixPlane | undefined;
+  }
+  private tell(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
