@@ -3,6 +3,7 @@ import type { Block } from './block';
 import type { CompiledProblem } from './compile';
 import { components } from './components';
 import { LinkedBlock } from './linkedBlock';
+import { onlyPlace } from './places';
 import type { Relaxation } from './relaxation';
 
 /** What is left to decide when no plan may lose more than `limit` against the bound. */
@@ -20,14 +21,14 @@ export interface Core {
 }
 
 /**
- * Items whose place is settled by their losses, and blocks of the others. Throws TooManyStates where links tie too many of them together.
+ * Items whose place is settled, and blocks of the others. Throws TooManyStates where links tie too many of them together.
  * `depth`: of each item, more than that of all it needs.
  */
 export function coreOf(
   problem: CompiledProblem,
   relaxation: Relaxation,
   prices: Float64Array,
-  losses: Float64Array,
+  open: Uint8Array,
   limit: number,
   depth: Int32Array
 ): Core {
@@ -38,7 +39,10 @@ export function coreOf(
   for (const item of problem.needing) linked[item] = 1;
   const undecided = sprints + 1;
   const fixed = new Int32Array(items);
-  for (let item = 0; item < items; item++) fixed[item] = onlyPlace(losses, item * width, width, limit) ?? undecided;
+  for (let item = 0; item < items; item++) {
+    const only = onlyPlace(open, item, width);
+    fixed[item] = only < 0 ? undecided : only;
+  }
   const room = Int32Array.from(capacity);
   const alike = new Map<number, number[]>();
   for (let item = 0; item < items; item++) {
@@ -51,8 +55,7 @@ export function coreOf(
   }
   const links = linksByItem(problem);
   const gain = (item: number, t: number): number => relaxation.gain(item, t, prices);
-  const liveGain = (item: number, t: number): number =>
-    losses[item * width + t]! <= limit ? gain(item, t) : -Infinity;
+  const liveGain = (item: number, t: number): number => (open[item * width + t] ? gain(item, t) : -Infinity);
   const blocks: Block[] = [...alike.values()].map((kind) => {
     const sorted = kind.length > 1 ? sortedBy(kind, (item) => bestProfit(problem, item)) : kind;
     return new AlikeBlock(sorted, weight[sorted[0]!]!, room, gain, limit);
@@ -101,16 +104,6 @@ function rowUses(
     return found;
   };
   return { base: use(inPlan), rowUse };
-}
-
-function onlyPlace(losses: Float64Array, start: number, width: number, limit: number): number | undefined {
-  let only: number | undefined;
-  for (let t = 0; t < width; t++) {
-    if (losses[start + t]! > limit) continue;
-    if (only !== undefined) return undefined;
-    only = t;
-  }
-  return only;
 }
 
 function bestProfit({ sprints, profit }: CompiledProblem, item: number): number {

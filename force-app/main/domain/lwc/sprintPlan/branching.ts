@@ -23,7 +23,7 @@ export interface Hopes {
   /** Bounds below this are not worth looking at. */
   readonly target: number;
   met(at: Int32Array): void;
-  /** Bound of all that is not decided yet. */
+  /** Bound of all that is not decided yet, and nodes since the last time. */
   told(bound: number, nodes: number): void;
   readonly isDone: boolean;
 }
@@ -55,11 +55,12 @@ export class Branching {
     this.#hopes = hopes;
   }
 
-  async run(prices: Float64Array, bound: number, pacer: Pacer): Promise<void> {
+  /** Whether it came to its end: no plan on target is unknown. */
+  async run(prices: Float64Array, bound: number, pacer: Pacer): Promise<boolean> {
     let node: Node | undefined = { decision: undefined, prices, bound };
     while (node && !this.#hopes.isDone) {
       if (pacer.isDue) {
-        this.#hopes.told(this.openBound(node), this.#nodes);
+        this.tell(this.openBound(node));
         await pacer.breathe();
       }
       this.#nodes++;
@@ -67,7 +68,13 @@ export class Branching {
       if (far) this.#open.push(far);
       node = near ?? this.mostPromising();
     }
-    this.#hopes.told(node ? this.openBound(node) : -Infinity, this.#nodes);
+    this.tell(node ? this.openBound(node) : -Infinity);
+    return node === undefined;
+  }
+
+  private tell(bound: number): void {
+    this.#hopes.told(bound, this.#nodes);
+    this.#nodes = 0;
   }
 
   private openBound(node: Node): number {

@@ -58,3 +58,17 @@ export function sharedEffort({ items, weight, needed, needing }: CompiledProblem
   for (const link of links) effort[needing[link]!]! += effort[needed[link]!]! / users[needed[link]!]!;
   return effort;
 }
+
+/** Of each item, how long the longest chain of needs before it is. */
+export function depths({ items, needed, needing }: CompiledProblem): Int32Array {
+  const depth = new Int32Array(items);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let link = 0; link < needed.length; link++) {
+      if (depth[needing[link]!]! > depth[needed[link]!]!) continue;
+      depth[needing[link]!] = depth[needed[link]!]! + 1;
+      changed = true;
+    }
+  }
+  return depth;
+}

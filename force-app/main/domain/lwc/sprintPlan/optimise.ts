@@ -4,7 +4,8 @@ import { notices } from './notices';
 import { Cancelled, Pacer } from './pacer';
 import { plannableStories } from './plannable';
 import { contradictions } from './requirements';
-import { Search, type Found } from './search';
+import { Search } from './search';
+import type { Found } from './standing';
 import { validate } from './validate';
 import { disruptionCost, planValue } from './value';
 

@@ -95,6 +95,11 @@ export class Relaxation {
     return bound;
   }
 
+  /** Items in webs of links, whose losses are not known but by trying. */
+  get webItems(): number[] {
+    return this.#webs.flatMap(({ items }) => [...items]);
+  }
+
   /** What the bound loses at least when an item is put into a sprint (or left out), at the last prices: item * (sprints + 1) + sprint. */
   losses(prices: Float64Array): Float64Array {
     const { sprints, items } = this.#problem;

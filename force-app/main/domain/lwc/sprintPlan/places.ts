@@ -1,0 +1,37 @@
+import type { CompiledProblem } from './compile';
+import { narrow } from './windows';
+
+/**
+ * Where items can still stand in a plan that loses no more than `limit`: 1 at item * (sprints + 1) + sprint. Follows the links, so that
+ * what an item with one place left rules out is ruled out. Undefined where an item has no place.
+ */
+export function openPlaces(problem: CompiledProblem, losses: Float64Array, limit: number): Uint8Array | undefined {
+  const { items, sprints } = problem;
+  const width = sprints + 1;
+  const open = Uint8Array.from(losses, (loss) => +(loss <= limit));
+  const first = new Int32Array(items);
+  const last = new Int32Array(items).fill(sprints);
+  const hull = (item: number): boolean => {
+    while (first[item]! <= sprints && !open[item * width + first[item]!]) first[item]!++;
+    while (last[item]! >= first[item]! && !open[item * width + last[item]!]) last[item]!--;
+    return first[item]! <= last[item]!;
+  };
+  for (let item = 0; item < items; item++) if (!hull(item)) return undefined;
+  if (!narrow(problem, { first, last })) return undefined;
+  for (let item = 0; item < items; item++) {
+    for (let t = 0; t < width; t++) if (t < first[item]! || t > last[item]!) open[item * width + t] = 0;
+    if (!hull(item)) return undefined;
+  }
+  return open;
+}
+
+/** The one place that an item has left; -1 where there are more. */
+export function onlyPlace(open: Uint8Array, item: number, width: number): number {
+  let only = -1;
+  for (let t = 0; t < width; t++) {
+    if (!open[item * width + t]) continue;
+    if (only >= 0) return -1;
+    only = t;
+  }
+  return only;
+}
