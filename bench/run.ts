@@ -9,6 +9,7 @@ import { asMarkdown, writeReport } from './measuring/report.ts';
 import type { Bench } from './model.ts';
 import { rankKeysBench } from './rankKeys.ts';
 import { rankMoveBench } from './rankMove.ts';
+import { scoringBench } from './scoring.ts';
 import { soqlBench } from './soql.ts';
 import { startBench } from './start.ts';
 
@@ -19,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   apexTestsBench,
   rankKeysBench,
   rankMoveBench,
+  scoringBench,
   forecastBench,
   backlogListBench
 ];

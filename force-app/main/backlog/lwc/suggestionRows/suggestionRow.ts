@@ -49,7 +49,7 @@ function changeOf({ from, place, isMoving }: SuggestionLine): Words {
     };
   return {
     change: fillLabel(from > place ? labels.up : labels.down, places),
-    changeClass: isMoving ? 'change' : 'change quiet',
+    changeClass: 'change',
     arrow: from > place ? UP : DOWN,
     fromTo
   };
@@ -71,7 +71,7 @@ export function rowOf(
   range: PlaceRange | undefined,
   isAccepted: boolean
 ): SuggestionRow {
-  const { story, mine, from, place, isMoving } = line;
+  const { story, mine, from, place } = line;
   return {
     slot: at.slot,
     rowIndex: at.index + 2,
@@ -82,7 +82,7 @@ export function rowOf(
     mineKey: mine.key,
     title: story.title,
     key: story.key,
-    className: `row ${isAccepted ? 'accepted' : ''} ${isMoving ? 'moving' : ''}`,
+    className: isAccepted ? 'row accepted' : 'row',
     ...changeOf(line),
     ...firmness(range, line.isScored),
     isChanged: line.isChanged,

@@ -108,7 +108,7 @@ describe('suggested orders', () => {
     expect(element.weights).toEqual(USUAL_WEIGHTS);
     element.weights = { ...USUAL_WEIGHTS, value: 5 };
     element.weights = undefined;
-    expect(element.weights.value).toBe(5);
+    expect(element.weights!.value).toBe(5);
   });
 
   it('tells the fewest moves to accept all', async () => {
