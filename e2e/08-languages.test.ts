@@ -11,8 +11,8 @@ const TITLE = 'Buy a monthly season pass';
 const STORIES = '/lightning/o/Story__c/list?filterName=All';
 
 async function speak(page: Page, language: string): Promise<void> {
-  await page.getByRole('button', { name: /user menu of/ }).click();
-  await page.getByLabel('Language').selectOption({ label: language });
+  await page.getByRole('button', { name: /user menu of|Benutzermenü von/ }).click();
+  await page.getByLabel(/^(Language|Sprache)$/).selectOption({ label: language });
 }
 
 describe('the product owner reads the package in another language', () => {
@@ -53,10 +53,10 @@ describe('the product owner reads the package in another language', () => {
     await details.getByText('Geschäftswert').waitFor();
     await details.getByText('Prüfungen').waitFor();
     await shot(page, 'german-record');
-    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('button', { name: 'Bearbeiten', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Geschäftswert').fill('50');
-    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Speichern', exact: true }).click();
     await dialog.getByText('Der Geschäftswert reicht von 0 bis 20').first().waitFor();
     await shot(page, 'german-refusal');
     // What the server refuses is an answer of status 400, which the browser notes by itself.

@@ -1,6 +1,7 @@
 import type { MetadataComponent, MetadataRegistry, XmlElement } from '../metadata/model.ts';
 import { childFlag, childNamed, childrenNamed, childText } from '../metadata/xmlElement.ts';
 import type { FieldSchema, ObjectSchema, PicklistValue, Schema } from '../schema/model.ts';
+import { standardWord } from './standardWords.ts';
 import { index, languageOf, word, wordsOf, type Words } from './words.ts';
 
 const translated = new WeakMap<Schema, Map<string, Schema>>();
@@ -81,7 +82,8 @@ function translatedField(
 ): FieldSchema {
   const own = fieldElement(object, field, component, language, metadata);
   const ofName = field.nameField ? childText(component?.xml, 'nameFieldLabel') : undefined;
-  const label = childText(own, 'label') ?? ofName ?? field.label;
+  const standard = field.custom ? undefined : standardWord(language, field.name);
+  const label = childText(own, 'label') ?? ofName ?? standard ?? field.label;
   const helpText = childText(own, 'help') ?? field.helpText;
   const words = field.picklist && picklistWords(object, field, own, language, metadata);
   return {

@@ -3,9 +3,17 @@ import { BASE_COMPONENTS, HOST_MODULES } from './platformModules.ts';
 
 /** Modules of the host that stand behind the platform's and have no name there. */
 const BEHIND = new Set(
-  ['apexRuntime', 'fieldValue', 'formModel', 'hostRouter', 'hostServices', 'ldsCache', 'queryState', 'toastHost'].map(
-    (name) => `lightning/${name}`
-  )
+  [
+    'apexRuntime',
+    'fieldValue',
+    'formModel',
+    'hostRouter',
+    'hostServices',
+    'hostWords',
+    'ldsCache',
+    'queryState',
+    'toastHost'
+  ].map((name) => `lightning/${name}`)
 );
 
 /** Whether a component may import a module of the platform bundle: parts of base components and of the host are none of its business. */

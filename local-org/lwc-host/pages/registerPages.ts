@@ -10,6 +10,7 @@ import type { LwcHost } from '../createLwcHost.ts';
 import { registerActionPages } from './actionPages.ts';
 import { builderProperties, type PropertyDefinition } from './componentProperties.ts';
 import { pageModel, type PageItem, type PageModel } from './flexiPage.ts';
+import { labelled } from './labelledPage.ts';
 import { foreignTab } from './foreignTab.ts';
 import { homePage, recordPage } from './pageAssignment.ts';
 
@@ -25,7 +26,7 @@ export function registerPages(fastify: FastifyInstance, host: LwcHost, authentic
   const { org } = host;
   fastify.get('/lwr/pages/home', async (request) => {
     const page = homePage(org.metadata, queryOf(request)['app']);
-    return { page: page ? completed(host, page, 'lightning__HomePage') : null };
+    return { page: page ? completed(host, page, 'lightning__HomePage', authenticate(request).language) : null };
   });
   registerActionPages(fastify, org, authenticate);
   fastify.get('/lwr/pages/tab/:name', async (request) => {
@@ -33,15 +34,16 @@ export function registerPages(fastify: FastifyInstance, host: LwcHost, authentic
     const tab = registryIn(language, org.metadata).get('CustomTab', paramsOf(request)['name'] ?? '');
     if (!tab || !access.tabVisible(tab.fullName))
       throw new OrgError('NOT_FOUND', 'This tab does not exist, or you may not see it.');
-    return tabContent(host, tab);
+    return tabContent(host, tab, language);
   });
   fastify.get('/lwr/pages/record/:object', async (request) => {
     const { app, formFactor = 'Large', recordType } = queryOf(request);
     const object = org.schema.object(paramsOf(request)['object'] ?? '');
     if (!object) throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
-    const profile = profileOf(org, authenticate(request).userId);
+    const { userId, language } = authenticate(request);
+    const profile = profileOf(org, userId);
     const page = recordPage(org.metadata, { object: object.name, recordType, app, profile, formFactor });
-    return { page: page ? completed(host, page, 'lightning__RecordPage') : null };
+    return { page: page ? completed(host, page, 'lightning__RecordPage', language) : null };
   });
 }
 
@@ -58,7 +60,8 @@ const paramsOf = (request: FastifyRequest): Query => request.params as Query;
 
 function tabContent(
   host: LwcHost,
-  tab: MetadataComponent
+  tab: MetadataComponent,
+  language: string
 ): { label: string; page?: BuiltPage; component?: string; url?: string; foreign?: string } {
   const flexiPage = childText(tab.xml, 'flexiPage');
   const page = flexiPage ? host.org.metadata.get('FlexiPage', flexiPage) : undefined;
@@ -67,7 +70,7 @@ function tabContent(
   const foreign = foreignTab(tab);
   return {
     label: childText(tab.xml, 'label') ?? (page && childText(page.xml, 'masterLabel')) ?? tab.fullName,
-    ...(page && { page: completed(host, page, 'lightning__AppPage') }),
+    ...(page && { page: completed(host, page, 'lightning__AppPage', language) }),
     ...(component && { component: `c:${component}` }),
     ...(url && { url }),
     ...(foreign && { foreign })
@@ -75,8 +78,8 @@ function tabContent(
 }
 
 /** With the defaults and types that the components' own configuration gives their properties. */
-function completed(host: LwcHost, page: MetadataComponent, target: string): BuiltPage {
-  const model = pageModel(page);
+function completed(host: LwcHost, page: MetadataComponent, target: string, language: string): BuiltPage {
+  const model = labelled(pageModel(page), registryIn(language, host.org.metadata));
   const names = new Set(model.regions.flatMap(({ items }) => customNames(items)));
   const definitions = [...names].flatMap((name) => {
     const bundle = host.org.metadata.get('LightningComponentBundle', name.slice(2));

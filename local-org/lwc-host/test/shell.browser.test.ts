@@ -305,15 +305,21 @@ describe('the shell around the pages', () => {
     await open('n/Board');
     await heading('Board of <all>').waitFor();
     const choose = async (language: string) => {
-      await page.getByRole('button', { name: /user menu of/ }).click();
-      await page.getByLabel('Language').selectOption({ label: language });
+      await page.getByRole('button', { name: /user menu of|Benutzermenü von/ }).click();
+      await page.getByLabel(/^(Language|Sprache)$/).selectOption({ label: language });
     };
     await choose('Deutsch');
+    await page.locator('html[lang=de]').waitFor();
     await heading('Tafel').waitFor();
     assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.dir]), ['de', 'ltr']);
     await page.getByRole('navigation', { name: 'Global' }).getByRole('link', { name: 'Anfragen' }).click();
     await page.getByRole('columnheader', { name: 'Zustand' }).waitFor();
+    await page.getByRole('button', { name: 'Neu', exact: true }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: 'Neu: Anfrage' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await choose('العربية');
+    await page.locator('html[dir=rtl]').waitFor();
     await heading('All Tickets').waitFor();
     assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.dir]), ['ar', 'rtl']);
     const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

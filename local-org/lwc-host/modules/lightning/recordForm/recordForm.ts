@@ -5,6 +5,7 @@ import type { WireResult } from '../ldsCache/wireAdapter.ts';
 import { getLayout, type Layout } from '../uiLayoutApi/uiLayoutApi.ts';
 import { getRecord } from '../uiRecordApi/uiRecordApi.ts';
 import { columnClass, fieldSections, layoutSections, type FormSection } from './formSections.ts';
+import { hostWords } from '../hostWords/hostWords.ts';
 
 type Mode = 'view' | 'edit' | 'readonly';
 
@@ -15,6 +16,7 @@ interface EditForm extends HTMLElement {
 /** `lightning-record-form`: a whole form for a record, by its page layout or by named fields, with pencils, Save and Cancel.
  *  Source: Lightning Component Reference "Record Form". */
 export default class RecordForm extends LightningElement {
+  words = hostWords();
   @api recordId: string | undefined;
   @api objectApiName: string | { readonly objectApiName: string } | undefined;
   @api recordTypeId: string | undefined;

@@ -6,12 +6,14 @@ import type { PageContext, PageItem, PropertyValue } from '../pageModel/pageMode
 import { fetchActions, runAction, type Action } from '../quickAction/quickAction.ts';
 import { deleteAfterAsking, openForm } from '../recordActions/recordActions.ts';
 import { isVisible } from '../visibility/visibility.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** Buttons beside the menu where a page or layout arranges its actions; where none does, the first alone. */
 const ARRANGED = 3;
 
 /** What can be done with a record: the first as buttons, the others in a menu. */
 export default class OneActionBar extends LightningElement {
+  words = hostWords();
   /** Names that the page gives, each perhaps with a rule for when it shows; nothing: those of the layout. */
   @api names: PropertyValue | undefined;
   @api count: string | undefined;

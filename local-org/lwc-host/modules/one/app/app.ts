@@ -11,9 +11,11 @@ import { FormWindow } from '../formRequest/formWindow.ts';
 import { problemText } from '../problemText/problemText.ts';
 import { PAGE_TITLE_EVENT, tellTitle } from '../pageTitle/pageTitle.ts';
 import { values, type App, type NavItem } from '../orgValues/orgValues.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** The page around the pages: header, tabs, and what the URL asks for. */
 export default class OneApp extends LightningElement {
+  words = hostWords();
   app: App | undefined = currentApp();
   page: PageReference | undefined;
   forms = new FormWindow();
@@ -82,7 +84,7 @@ export default class OneApp extends LightningElement {
   }
 
   handleLaunch(): void {
-    void AppLauncher.open({ label: 'App Launcher', size: 'large' });
+    void AppLauncher.open({ label: this.words.appLauncher, size: 'large' });
   }
 
   /** When the form is done the page behind it is back, or the record that was made. */
@@ -97,7 +99,7 @@ export default class OneApp extends LightningElement {
       if (saved?.again) hostRouter().navigate(reference);
     } catch (error) {
       this.dispatchEvent(
-        new ShowToastEvent({ title: "Can't open the form", message: problemText(error), variant: 'error' })
+        new ShowToastEvent({ title: this.words.cannotOpenForm, message: problemText(error), variant: 'error' })
       );
       hostRouter().navigate(this.page ?? form.behind, { replace: true });
     }

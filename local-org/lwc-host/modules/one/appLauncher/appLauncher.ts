@@ -2,6 +2,7 @@ import LightningModal from 'lightning/modal';
 import { client } from '../../lightning/ldsCache/ldsCache.ts';
 import { pageUrl } from '../../lightning/hostRouter/hostRouter.ts';
 import { values, type NavItem } from '../orgValues/orgValues.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface Entry {
   readonly developerName: string;
@@ -11,6 +12,7 @@ interface Entry {
 
 /** Every app and every tab that the user may open. */
 export default class OneAppLauncher extends LightningModal {
+  words = hostWords();
   term = '';
   allItems: readonly Entry[] = [];
 

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { hostRouter, pageUrl } from '../../lightning/hostRouter/hostRouter.ts';
 import type { App, NavItem } from '../orgValues/orgValues.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface Tab {
   readonly name: string;
@@ -16,6 +17,7 @@ const MORE_WIDTH = 96;
 
 /** The app's name and its tabs; those that do not fit stand in a menu. */
 export default class OneContextBar extends LightningElement {
+  words = hostWords();
   @api app: App | undefined;
   @api current: NavItem | undefined;
   /** How many tabs fit; on a phone none does. */

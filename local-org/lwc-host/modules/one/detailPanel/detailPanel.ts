@@ -5,9 +5,11 @@ import { getObjectInfo, type ObjectInfo } from '../../lightning/uiObjectInfoApi/
 import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import { gridSections, type GridSection } from '../recordFields/recordFields.ts';
 import type OneRecordForm from '../recordForm/recordForm.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** `force:detailPanel`: the record's page layout; a pencil turns it into the form. */
 export default class OneDetailPanel extends LightningElement {
+  words = hostWords();
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
   record: RecordRepresentation | undefined;

@@ -10,9 +10,11 @@ import type OneRecordForm from '../recordForm/recordForm.ts';
 import { tabLabel } from '../tabs/tabLabel.ts';
 import { isVisible } from '../visibility/visibility.ts';
 import { sectionColumns } from './sectionColumns.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** `flexipage:fieldSection`: fields that the page itself arranges (Dynamic Forms), each under its own rule. */
 export default class OneFieldSection extends LightningElement {
+  words = hostWords();
   @api item: PageItem | undefined;
   @api context: PageContext | undefined;
   record: RecordRepresentation | undefined;

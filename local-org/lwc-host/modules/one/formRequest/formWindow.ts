@@ -5,6 +5,7 @@ import { recordQuery } from '../../lightning/uiRecordApi/recordQueries.ts';
 import { tellTitle } from '../pageTitle/pageTitle.ts';
 import RecordModal, { type Saved } from '../recordModal/recordModal.ts';
 import type { FormRequest } from './formRequest.ts';
+import { filled, hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface RecordTypes {
   readonly recordTypeInfos?: Readonly<
@@ -24,8 +25,9 @@ export class FormWindow {
     this.close();
     const objectApiName = request.objectApiName ?? (await objectOf(request.recordId ?? request.sourceId));
     const info = await ask(objectInfoQuery, { objectApiName });
-    const verb = request.recordId ? 'Edit' : request.sourceId ? 'Clone' : 'New';
-    const label = `${verb} ${info.label}`;
+    const words = hostWords();
+    const verb = request.recordId ? words.editOf : request.sourceId ? words.cloneOf : words.newOf;
+    const label = filled(verb, info.label);
     tellTitle(document, label);
     const saved = await RecordModal.open<Saved | undefined>({
       label,

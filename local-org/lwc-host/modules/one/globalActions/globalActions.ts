@@ -1,8 +1,10 @@
 import { LightningElement } from 'lwc';
 import { fetchActions, runAction, type Action } from '../quickAction/quickAction.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** The "+" of the header: actions of the whole org, where it has any. */
 export default class OneGlobalActions extends LightningElement {
+  words = hostWords();
   actions: readonly Action[] = [];
 
   override connectedCallback(): void {

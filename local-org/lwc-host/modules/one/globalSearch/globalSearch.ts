@@ -3,6 +3,7 @@ import { hostRouter } from '../../lightning/hostRouter/hostRouter.ts';
 import type { App } from '../orgValues/orgValues.ts';
 import { problemText } from '../problemText/problemText.ts';
 import { searchApp, SHORTEST_TERM, type Hit } from './searchApp.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface Option extends Hit {
   readonly look: string;
@@ -13,6 +14,7 @@ const TYPING_PAUSE = 250;
 
 /** Finds records of the app's objects as the user types. */
 export default class OneGlobalSearch extends LightningElement {
+  words = hostWords();
   @api app: App | undefined;
   term = '';
   hits: readonly Hit[] = [];
@@ -59,8 +61,7 @@ export default class OneGlobalSearch extends LightningElement {
       const hits = await searchApp(this.app, term);
       if (term !== this.term.trim()) return;
       this.hits = hits;
-      this.note =
-        hits.length === 0 && term.length >= SHORTEST_TERM ? 'No results. Check the spelling, or use fewer words.' : '';
+      this.note = hits.length === 0 && term.length >= SHORTEST_TERM ? this.words.noResults : '';
     } catch (error) {
       this.hits = [];
       this.note = problemText(error);

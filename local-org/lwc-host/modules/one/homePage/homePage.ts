@@ -3,9 +3,11 @@ import { hostRouter } from '../../lightning/hostRouter/hostRouter.ts';
 import { currentApp } from '../appSelection/appSelection.ts';
 import { fetchPage, type PageModel } from '../pageModel/pageModel.ts';
 import { tellTitle } from '../pageTitle/pageTitle.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** The home page of the app; an app without one opens on its first tab. */
 export default class OneHomePage extends LightningElement {
+  words = hostWords();
   @api appName = '';
   model: PageModel | undefined;
   error: unknown;
@@ -21,7 +23,7 @@ export default class OneHomePage extends LightningElement {
       if (page) this.model = page;
       else if (first) hostRouter().navigate(first.pageReference, { replace: true });
       else throw new Error('You have no app with a tab that you may open.');
-      tellTitle(this, 'Home');
+      tellTitle(this, this.words.home);
     } catch (error) {
       this.error = error;
     }

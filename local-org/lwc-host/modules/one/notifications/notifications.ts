@@ -2,6 +2,7 @@ import { LightningElement } from 'lwc';
 import { hostRouter, pageUrl, type PageReferenceInput } from '../../lightning/hostRouter/hostRouter.ts';
 import { client } from '../../lightning/ldsCache/ldsCache.ts';
 import { relativeTime } from './relativeTime.ts';
+import { filled, hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface Notification {
   readonly id: string;
@@ -27,6 +28,7 @@ const PAUSE = 30_000;
 
 /** The bell of the header: how many notifications are new, and the list of them. */
 export default class OneNotifications extends LightningElement {
+  words = hostWords();
   isOpen = false;
   all: readonly Shown[] = [];
   unseen = 0;
@@ -46,7 +48,7 @@ export default class OneNotifications extends LightningElement {
   }
 
   get buttonLabel(): string {
-    return this.unseen > 0 ? `Notifications, ${this.unseen} new` : 'Notifications';
+    return this.unseen > 0 ? filled(this.words.bellNew, this.unseen) : this.words.bell;
   }
 
   get isEmpty(): boolean {
@@ -112,7 +114,7 @@ function shown(notification: Notification): Shown {
     when: relativeTime(notification.lastModified, new Date()),
     url: urlOf(notification),
     look: notification.read ? 'item' : 'item unread',
-    state: notification.read ? '' : 'Unread'
+    state: notification.read ? '' : hostWords().unread
   };
 }
 

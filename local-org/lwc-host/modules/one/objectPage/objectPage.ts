@@ -12,6 +12,7 @@ import { iconName } from '../iconName/iconName.ts';
 import { tellTitle } from '../pageTitle/pageTitle.ts';
 import { deleteAfterAsking, openForm } from '../recordActions/recordActions.ts';
 import type { Column } from '../recordTable/recordTable.ts';
+import { filled, hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface Wired<Data> {
   readonly data?: Data | undefined;
@@ -39,6 +40,7 @@ const TYPING_PAUSE = 300;
 
 /** An object's records, list view by list view. */
 export default class OneObjectPage extends LightningElement {
+  words = hostWords();
   @api objectApiName = '';
   @api listName: string | undefined;
   info: ObjectInfo | undefined;
@@ -141,11 +143,12 @@ export default class OneObjectPage extends LightningElement {
 
   get meta(): string {
     const { length = 0 } = this.records ?? [];
-    const count = `${length}${this.shown?.nextPageToken ? '+' : ''} ${length === 1 ? 'item' : 'items'}`;
+    const number = `${length}${this.shown?.nextPageToken ? '+' : ''}`;
+    const count = filled(length === 1 ? this.words.item : this.words.items, number);
     const sorted = this.columns.find(
       ({ fieldApiName }) => fieldApiName === (this.sortBy.replace('-', '') || this.nameField)
     );
-    return [count, sorted && `Sorted by ${sorted.label}`].filter(Boolean).join(' • ');
+    return [count, sorted && filled(this.words.sortedBy, sorted.label)].filter(Boolean).join(' • ');
   }
 
   handlePick(event: CustomEvent<{ value: string }>): void {

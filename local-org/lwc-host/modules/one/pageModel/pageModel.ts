@@ -86,8 +86,8 @@ export const standardRecordPage: PageModel = {
       items: [
         component('flexipage:tabset', {
           tabs: [
-            tab('Details', component('force:detailPanel')),
-            tab('Related', component('force:relatedListContainer'))
+            tab('Standard.Tab.detail', component('force:detailPanel')),
+            tab('Standard.Tab.relatedLists', component('force:relatedListContainer'))
           ]
         })
       ]

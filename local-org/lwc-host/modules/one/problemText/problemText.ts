@@ -1,3 +1,4 @@
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 interface Failure {
   readonly message?: string;
   readonly body?: { readonly message?: string; readonly output?: Output } | readonly { readonly message?: string }[];
@@ -15,5 +16,5 @@ export function problemText(error: unknown): string {
   const { output, message: inBody } = (body ?? {}) as { message?: string; output?: Output };
   const fields = Object.values(output?.fieldErrors ?? {}).flat();
   const all = [...(output?.errors ?? []), ...fields].map((each) => each.message);
-  return all.length > 0 ? [...new Set(all)].join(' ') : (inBody ?? message ?? 'Something went wrong.');
+  return all.length > 0 ? [...new Set(all)].join(' ') : (inBody ?? message ?? hostWords().wentWrong);
 }

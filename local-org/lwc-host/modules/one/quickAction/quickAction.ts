@@ -7,6 +7,7 @@ import { loadComponent } from '../componentLoader/componentLoader.ts';
 import { fetchPage } from '../pageModel/pageModel.ts';
 import { problemText } from '../problemText/problemText.ts';
 import type { ChosenField } from '../recordForm/formSections.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** A button as the org serves it: see `local-org/api/ui-api/actions/model.ts`. */
 export interface Action {
@@ -36,7 +37,15 @@ export interface ActionTarget {
 /** Actions of a record in order, those named where a page names them; of the whole org without a record. */
 export async function fetchActions(recordId?: string, names?: readonly string[]): Promise<readonly Action[]> {
   const query = { ...(recordId && { recordId }), ...(names?.length && { names: names.join() }) };
-  return (await fetchPage<{ actions: readonly Action[] }>('actions', query)).actions;
+  const { actions } = await fetchPage<{ actions: readonly Action[] }>('actions', query);
+  return actions.map((action) => ({ ...action, label: labelOf(action) }));
+}
+
+/** Standard buttons speak as the shell does. */
+function labelOf({ type, apiName, label }: Action): string {
+  const { edit, clone, delete: remove } = hostWords();
+  const standard: Readonly<Record<string, string>> = { Edit: edit, Clone: clone, Delete: remove };
+  return type === 'StandardButton' ? (standard[apiName] ?? label) : label;
 }
 
 /** Runs a quick action; what goes wrong is told in a toast. Resolves when its window has closed. */
@@ -49,7 +58,7 @@ export async function runAction(element: HTMLElement, apiName: string, target: A
     else if (details.component) await openComponent(details, target);
     else await openForm(details, target);
   } catch (error) {
-    const title = "Can't run the action";
+    const title = hostWords().cannotRunAction;
     element.dispatchEvent(new ShowToastEvent({ title, message: problemText(error), variant: 'error' }));
   }
 }

@@ -5,6 +5,7 @@ import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
 import { ShowToastEvent } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import { deleteRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import { problemText } from '../problemText/problemText.ts';
+import { filled, hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** Opens a record's form: `edit` or `clone`. */
 export function openForm({ apiName, id }: RecordRepresentation, actionName: 'edit' | 'clone'): void {
@@ -21,16 +22,23 @@ export async function deleteAfterAsking(
   objectLabel: string,
   name: string
 ): Promise<boolean> {
-  const label = `Delete ${objectLabel}`;
-  const message = `Are you sure you want to delete this ${objectLabel.toLowerCase()}?`;
+  const words = hostWords();
+  const label = filled(words.deleteOf, objectLabel);
+  const message = filled(words.askDelete, inSentence(objectLabel));
   if (!(await LightningConfirm.open({ label, message, theme: 'warning' }))) return false;
   try {
     await deleteRecord(record.id);
-    const title = `${objectLabel} "${name}" was deleted.`;
+    const title = filled(words.deleted, objectLabel, name);
     element.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
     return true;
   } catch (error) {
-    element.dispatchEvent(new ShowToastEvent({ title: "Can't delete", message: problemText(error), variant: 'error' }));
+    element.dispatchEvent(
+      new ShowToastEvent({ title: words.cannotDelete, message: problemText(error), variant: 'error' })
+    );
     return false;
   }
 }
+
+/** German nouns keep their capital letter. */
+const inSentence = (label: string): string =>
+  document.documentElement.lang.startsWith('de') ? label : label.toLowerCase();

@@ -2,6 +2,7 @@
 import type { Layout, LayoutItem, LayoutSection } from '../../lightning/uiLayoutApi/uiLayoutApi.ts';
 import type { ObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
 import type { GridField } from '../fieldGrid/fieldGrid.ts';
+import { filled, hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** API names of the fields on a layout, in reading order. */
 export function layoutFieldNames(layout: Layout | undefined): string[] {
@@ -41,13 +42,14 @@ export function gridSections(layout: Layout, info: ObjectInfo): GridSection[] {
 /** One field with its label. */
 export function gridField(name: string, info: ObjectInfo, isEditable: boolean): GridField {
   const field = info.fields[name];
-  const label = (field?.label ?? name).replace(/ ID$/, '');
+  // A lookup goes by the name of what it points at.
+  const label = field?.dataType === 'Reference' ? field.label.replace(/ ID$/, '') : (field?.label ?? name);
   return {
     key: name,
     name,
     label,
     help: field?.inlineHelpText ?? null,
     isEditable: isEditable && info.updateable,
-    editLabel: `Edit ${label}`
+    editLabel: filled(hostWords().editOf, label)
   };
 }

@@ -5,12 +5,14 @@ import { getLayout, type Layout } from '../../lightning/uiLayoutApi/uiLayoutApi.
 import { getObjectInfo, type ObjectInfo } from '../../lightning/uiObjectInfoApi/uiObjectInfoApi.ts';
 import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import { chosenSection, layoutSections, type ChosenField, type FormSection, type Values } from './formSections.ts';
+import { filled, hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /**
  * The form of a record: its page layout, or the fields it is given. Who holds it has the buttons: `submit()` saves, `saved` says
  * that it is done, `failed` that something is to be put right.
  */
 export default class OneRecordForm extends LightningElement {
+  words = hostWords();
   @api objectApiName: string | undefined;
   /** Absent: a new record. */
   @api recordId: string | undefined;
@@ -101,8 +103,10 @@ export default class OneRecordForm extends LightningElement {
     event.stopPropagation();
     const { id, apiName, fields } = event.detail;
     const name = fields[this.info?.nameFields.at(-1) ?? '']?.value;
-    const usual = `${this.info?.label ?? 'Record'}${name ? ` "${String(name)}"` : ''} was ${this.recordId ? 'saved' : 'created'}.`;
-    const title = this.done || usual;
+    const { words } = this;
+    const label = this.info?.label ?? words.record;
+    const what = name ? filled(words.named, label, String(name)) : label;
+    const title = this.done || filled(this.recordId ? words.saved : words.created, what);
     this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
     this.dispatchEvent(new CustomEvent('saved', { detail: { id, objectApiName: apiName } }));
   }

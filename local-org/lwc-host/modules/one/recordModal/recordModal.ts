@@ -2,6 +2,7 @@ import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
 import type { Values } from '../recordForm/formSections.ts';
 import type OneRecordForm from '../recordForm/recordForm.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface Option {
   readonly label: string;
@@ -18,6 +19,7 @@ export interface Saved {
 
 /** New, edit or clone, in a window over the page. Tells in `opened` how to close it from outside. */
 export default class OneRecordModal extends LightningModal {
+  words = hostWords();
   @api objectApiName: string | undefined;
   @api recordId: string | undefined;
   @api sourceId: string | undefined;

@@ -5,9 +5,11 @@ import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import { client } from '../orgValues/orgValues.ts';
 import { fetchPage, standardRecordPage, type PageModel } from '../pageModel/pageModel.ts';
 import { tellTitle } from '../pageTitle/pageTitle.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** A record on the page that the org assigns to it, or on the standard one. */
 export default class OneRecordPage extends LightningElement {
+  words = hostWords();
   @api recordId = '';
   @api appName = '';
   record: RecordRepresentation | undefined;

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
 import { cellContent, type CellContent } from '../tableCell/cellContent.ts';
+import { filled, hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 export interface Column {
   readonly fieldApiName: string;
@@ -19,6 +20,7 @@ interface Cell {
 
 /** Records in rows. `sort` asks for another order: `Name`, or `-Name` for descending; `rowaction` tells what to do with a record. */
 export default class OneRecordTable extends LightningElement {
+  words = hostWords();
   @api label = '';
   @api columns: readonly Column[] = [];
   @api records: readonly RecordRepresentation[] = [];
@@ -49,7 +51,7 @@ export default class OneRecordTable extends LightningElement {
   get rows(): { id: string; actionsLabel: string; cells: Cell[] }[] {
     return this.records.map((record) => ({
       id: record.id,
-      actionsLabel: `Actions for ${String(record.fields[this.nameField]?.value ?? record.id)}`,
+      actionsLabel: filled(this.words.actionsFor, String(record.fields[this.nameField]?.value ?? record.id)),
       cells: this.columns.map((column) => this.cell(record, column))
     }));
   }

@@ -7,6 +7,7 @@ import { iconName } from '../iconName/iconName.ts';
 import { problemText } from '../problemText/problemText.ts';
 import { deleteAfterAsking, openForm } from '../recordActions/recordActions.ts';
 import type { Column } from '../recordTable/recordTable.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface Info {
   readonly label: string;
@@ -24,6 +25,7 @@ const ROWS = 6;
 
 /** One related list: its first rows, with the way to all of them. */
 export default class OneRelatedList extends LightningElement {
+  words = hostWords();
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
   @api relationship: string | undefined;

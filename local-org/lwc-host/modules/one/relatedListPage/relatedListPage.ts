@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import type { RecordRepresentation } from '../../lightning/ldsCache/records.ts';
 import { getRecord } from '../../lightning/uiRecordApi/uiRecordApi.ts';
 import { tellTitle } from '../pageTitle/pageTitle.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 /** All rows of one related list. */
 export default class OneRelatedListPage extends LightningElement {
@@ -10,7 +11,7 @@ export default class OneRelatedListPage extends LightningElement {
   objectApiName: string | undefined;
 
   override connectedCallback(): void {
-    tellTitle(this, 'Related List');
+    tellTitle(this, hostWords().relatedList);
   }
 
   @wire(getRecord, { recordId: '$recordId', layoutTypes: ['Compact'], modes: ['View'] })

@@ -1,5 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getRelatedListsInfo } from '../../lightning/uiRelatedListApi/uiRelatedListApi.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface RelatedLists {
   readonly relatedLists: readonly { readonly relatedListId: string; readonly label: string }[];
@@ -7,6 +8,7 @@ interface RelatedLists {
 
 /** `force:relatedListContainer`: the related lists of the record's layout. */
 export default class OneRelatedLists extends LightningElement {
+  words = hostWords();
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
   known: RelatedLists | undefined;

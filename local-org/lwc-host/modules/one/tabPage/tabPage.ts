@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { fetchPage, type PageModel } from '../pageModel/pageModel.ts';
 import { tellTitle } from '../pageTitle/pageTitle.ts';
+import { hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface TabContent {
   readonly label: string;
@@ -13,6 +14,7 @@ interface TabContent {
 
 /** A custom tab: an app page, a component or a web page. */
 export default class OneTabPage extends LightningElement {
+  words = hostWords();
   @api tabName = '';
   @api pageState: Readonly<Record<string, string>> = {};
   model: PageModel | undefined;
@@ -38,7 +40,7 @@ export default class OneTabPage extends LightningElement {
       tellTitle(this, label);
     } catch (error) {
       this.error = error;
-      tellTitle(this, 'Tab not found');
+      tellTitle(this, this.words.tabNotFound);
     }
   }
 }

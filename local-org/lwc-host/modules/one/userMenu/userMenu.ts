@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import { values } from '../orgValues/orgValues.ts';
 import { currentTheme, setTheme } from '../theme/theme.ts';
+import { filled, hostWords } from '../../lightning/hostWords/hostWords.ts';
 
 interface User {
   readonly id: string;
@@ -15,6 +16,7 @@ type ShownUser = User & { readonly current: string | null; readonly detail: stri
 
 /** Who is looking at the org: the user, the others to look as, language and theme. */
 export default class OneUserMenu extends LightningElement {
+  words = hostWords();
   isOpen = false;
   isLoading = false;
   isDark = currentTheme() === 'dark';
@@ -31,7 +33,7 @@ export default class OneUserMenu extends LightningElement {
   }
 
   get buttonLabel(): string {
-    return `${this.initials}: user menu of ${this.name}`;
+    return filled(this.words.userMenuOf, this.initials, this.name);
   }
 
   get initials(): string {
