@@ -11,11 +11,13 @@ import type { AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
 import PlanCommit, { type CommitAnswer } from 'c/planCommit';
 import type PlanBoard from 'c/planBoard';
+import type { FoundPlan } from 'c/planOptimiser';
 import {
   addAbsence,
   BACKLOG,
   boardWarnings,
   buildBoard,
+  buildProblem,
   changeCount,
   DEFAULT_SETTINGS,
   DraftHistory,
@@ -25,6 +27,7 @@ import {
   readDraft,
   removeAbsence,
   settleDraft,
+  sprintGroups,
   velocityOf,
   type Board,
   type BoardWarning,
@@ -38,6 +41,7 @@ import {
   type Velocity
 } from 'c/planModel';
 import PlanSprintEdit, { type Person, type SprintEditAnswer } from 'c/planSprintEdit';
+import PlanWhy from 'c/planWhy';
 import { warningWords, type Names } from 'c/planWords';
 import { NO_MONEY, type Product, type ProductMoney } from 'c/productRecords';
 import type StoryFeed from 'c/storyFeed';
@@ -75,10 +79,16 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
   settings: PlanSettings = DEFAULT_SETTINGS;
   board: Board | undefined;
   names: Names | undefined;
+  /** What the optimiser and the checks start from. */
+  input: ProblemInput | undefined;
   marks: StoryMarks | undefined;
   warnings: readonly BoardWarning[] = [];
   velocity: Velocity | undefined;
   selected: ReadonlySet<string> = new Set();
+  isOptimising = false;
+  found: FoundPlan | undefined;
+  pointValues: ReadonlyMap<string, number> = new Map();
+  groups: ReadonlyMap<string, string> = new Map();
   canUndo = false;
   canRedo = false;
   changes = 0;
@@ -88,12 +98,17 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
   #history = new DraftHistory();
   #isDraftRead = false;
 
-  @wire(peopleOf, { productId: '$productId' })
+  @wire(peopleOf, { productId: '$knownProductId' })
   wiredPeople({ data }: { data?: Person[] }): void {
     if (data) this.people = data;
   }
 
   // What is read
+
+  /** A wire waits while this is undefined. */
+  get knownProductId(): string | undefined {
+    return this.product?.id;
+  }
 
   handleProduct(event: CustomEvent<Product | undefined>): void {
     this.product = event.detail;
@@ -101,6 +116,7 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
     this.snapshot = undefined;
     this.board = undefined;
     this.selected = new Set();
+    this.forgetPlan();
     this.isComplete = false;
     this.#stories = [];
     this.#isDraftRead = false;
@@ -181,7 +197,9 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
     this.board = this.boardOf(draft);
     this.names = planNames(this.#byId, this.board, snapshot);
     this.velocity = velocityOf(snapshot.sprints);
-    this.warnings = this.isComplete ? boardWarnings(this.input!, this.velocity?.median) : [];
+    this.groups = sprintGroups(this.#stories);
+    this.input = this.inputOf(this.board, snapshot);
+    this.warnings = this.isComplete ? boardWarnings(this.input, this.velocity?.median) : [];
     this.marks = this.marksOf(draft);
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
@@ -201,12 +219,10 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
     };
   }
 
-  /** What the optimiser and the checks start from. */
-  get input(): ProblemInput | undefined {
-    if (!this.board || !this.snapshot) return undefined;
+  private inputOf(board: Board, snapshot: PlanSnapshot): ProblemInput {
     return {
-      board: this.board,
-      snapshot: this.snapshot,
+      board,
+      snapshot,
       draft: this.#history.draft,
       settings: this.settings,
       budget: this.money.spendableBudget,
@@ -281,6 +297,7 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
     if (command.kind === 'open') this.open(command.id, STORY_OBJECT.objectApiName);
     else if (command.kind === 'openSprint') this.open(command.sprint, SPRINT_OBJECT.objectApiName);
     else if (command.kind === 'select') this.select(command.ids, command.isOn);
+    else if (command.kind === 'why') this.explain(command.id);
     else if (command.kind === 'editSprint') this.editSprint(command.sprint);
     else if (command.kind === 'fix' && command.fix.kind === 'open')
       this.open(command.fix.storyId, STORY_OBJECT.objectApiName);
@@ -307,6 +324,54 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
       else selected.delete(id);
     this.selected = selected;
     this.draw();
+  }
+
+  // The best plan
+
+  private forgetPlan(): void {
+    this.found = undefined;
+    this.pointValues = new Map();
+  }
+  get hasMoney(): boolean {
+    return this.money.costPerPoint !== null;
+  }
+  get optimiseVariant(): string {
+    return this.isOptimising ? 'brand-outline' : 'neutral';
+  }
+  get isOptimiserShown(): boolean {
+    return this.isOptimising && this.canPlan;
+  }
+  handleOptimise(): void {
+    this.isOptimising = !this.isOptimising;
+  }
+  handleSettings(event: CustomEvent<PlanSettings>): void {
+    this.settings = event.detail;
+    this.forgetPlan();
+    this.draw();
+  }
+  handleFound(event: CustomEvent<FoundPlan | undefined>): void {
+    this.found = event.detail;
+    this.pointValues = new Map();
+  }
+  handlePointValues(event: CustomEvent<ReadonlyMap<string, number>>): void {
+    this.pointValues = event.detail;
+  }
+
+  private explain(storyId: string): void {
+    const { input, names, board } = this;
+    if (!input || !names || !board) return;
+    // A plan that was found for this draft is taken as it is; else it is looked for now.
+    const known = this.found?.draft === input.draft ? this.found : undefined;
+    const { problem, assignment } = known ? { ...buildProblem(input), problem: known.problem } : buildProblem(input);
+    PlanWhy.open({
+      label: names.story(storyId),
+      size: 'small',
+      storyId,
+      problem,
+      plan: known?.plan,
+      sprint: assignment[storyId] ?? null,
+      names
+    });
   }
 
   private open(recordId: string, objectApiName: string): void {
@@ -351,6 +416,8 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
 
   handleHorizon(event: CustomEvent<{ value: string }>): void {
     this.horizon = Number(event.detail.value);
+    // The plan that was found is about other sprints.
+    this.forgetPlan();
     this.draw();
   }
   handleUndo(): void {
