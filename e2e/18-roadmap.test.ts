@@ -94,12 +94,9 @@ describe('the product owner plans a roadmap', () => {
 
   it('takes back a move that the org refuses', async () => {
     const name = 'A day on the islands';
-    const { page } = await opened(org, 'po');
+    const { page } = await opened(org, 'po', `${ROADMAP}?c__zoom=sprint`);
     const [, end] = await datesOf(name);
-    await bar(page, name).focus();
-    // The promise must not lie before the start.
-    await page.getByRole('combobox', { name: 'Scale' }).click();
-    await page.getByRole('option', { name: 'Sprints' }).click();
+    // A promise must not lie before the start.
     await bar(page, name).focus();
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('Alt+ArrowRight');
     await page.getByText(`${name} was not changed`).first().waitFor();
@@ -175,5 +172,49 @@ describe('the product owner plans a roadmap', () => {
         assert.deepEqual(await axeViolations(page), [], `${view}, ${theme}`);
         assert.ok((await overflow(page)) <= 0, view);
       }
+  });
+});
+
+describe('the product owner prepares a release', () => {
+  let org: TestOrg;
+  let at = '';
+  before(async () => {
+    org = await startTestOrg();
+    const { records } = await org.admin.query<{ Id: string }>(
+      "SELECT Id FROM Release__c WHERE Name = 'Summer go-live'"
+    );
+    at = `/lightning/r/Release__c/${records[0]!.Id}/view`;
+  });
+  after(() => org.close());
+
+  it('says what, when, why and how, sees what is missing, and writes notes from finished stories', async () => {
+    const { page, errors } = await org.open('po', at);
+    const release = page.locator('c-release-page');
+    for (const name of ['What', 'When', 'Why', 'How'])
+      await release.getByRole('region', { name, exact: true }).waitFor();
+    await release.getByText(/\d of \d checks hold/).waitFor();
+    await release.getByRole('button', { name: 'Edit How' }).click();
+    await release.getByRole('textbox', { name: 'How' }).fill('Pier by pier, with a hostess on each.');
+    await release.getByRole('button', { name: 'Save' }).click();
+    await release.getByText('Pier by pier, with a hostess on each.').waitFor();
+    await release.getByRole('button', { name: 'Write from finished stories' }).click();
+    await release.getByRole('textbox', { name: 'Release notes' }).waitFor();
+    await release.getByRole('button', { name: 'Save' }).click();
+    await release.getByText('# Summer go-live').waitFor();
+    const { records } = await org.admin.query<{ Release_Notes__c: string }>(
+      "SELECT Release_Notes__c FROM Release__c WHERE Name = 'Summer go-live'"
+    );
+    assert.match(records[0]!.Release_Notes__c, /^# Summer go-live\n\n## .+\n\n- \*\*/);
+    assert.deepEqual(errors, []);
+  });
+
+  it('lets a stakeholder read it, no more', async () => {
+    const { page, errors } = await org.open('stakeholder', at);
+    const release = page.locator('c-release-page');
+    await release.getByRole('region', { name: 'What', exact: true }).waitFor();
+    assert.equal(await release.getByRole('button', { name: /Edit|Write/ }).count(), 0);
+    assert.equal(await release.getByText('stays within its budget').count(), 0);
+    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(errors, []);
   });
 });

@@ -1,5 +1,5 @@
 import { fillLabel } from 'c/labelText';
-import type { Strategy, RoadmapItem } from 'c/strategyRecords';
+import type { Release, RoadmapItem, Strategy } from 'c/strategyRecords';
 import { conflictsOf, dayOf, type BarLink, type Conflict, type Period, type Zoom } from 'c/timeline';
 import type { BoardItem } from 'c/horizonBoard';
 import type { TableRow } from 'c/roadmapTable';
@@ -61,9 +61,11 @@ function milestonesOf({ strategy, goLive }: RoadmapFacts): Milestone[] {
     isAtRisk,
     text: fillLabel(labels.milestone, name, dateText(iso))
   });
-  const releases = strategy.releases.flatMap(({ id, name, date, p85, status }) =>
-    date && status !== 'Cancelled' ? [mark(id, name, date, status !== 'Released' && p85 !== null && date < p85)] : []
-  );
+  const isLate = ({ date, p85, status }: Release): boolean =>
+    status !== 'Released' && date !== null && p85 !== null && date < p85;
+  const releases = strategy.releases
+    .filter(({ date, status }) => date !== null && status !== 'Cancelled')
+    .map((release) => mark(release.id, release.name, release.date!, isLate(release)));
   return goLive ? [...releases, mark('goLive', labels.goLive, goLive, false)] : releases;
 }
 

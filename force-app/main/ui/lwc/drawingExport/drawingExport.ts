@@ -42,3 +42,8 @@ export function saveCsv(
 ): void {
   saveFile(csvText(header, rows), `${name}.csv`);
 }
+
+/** Saves a text as a file. */
+export function saveText(text: string, name: string): void {
+  saveFile(text, name);
+}
