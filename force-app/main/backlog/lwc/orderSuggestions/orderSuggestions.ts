@@ -148,8 +148,7 @@ export default class OrderSuggestions extends LightningElement {
   private suggest(): void {
     const suggestion = this.#backlog?.suggest(this.method, this.usedWeights);
     this.suggestion = suggestion;
-    this.rowsElement()?.showSample(undefined);
-    this.choose(new Set([...this.#chosen].filter((id) => suggestion?.changes(id))));
+    if (this.#chosen.size > 0) this.choose(new Set([...this.#chosen].filter((id) => suggestion?.changes(id))));
     if (suggestion) this.try(suggestion);
   }
 

@@ -46,12 +46,9 @@ export class Suggestion {
     const scores = scoresOf(method, backlog.stories, backlog.shares, weights);
     this.#worth = scores.worth;
     this.#order = suggestedOrder(backlog.links, scores);
-    this.#wanted = Array.from(this.#order, (index) => backlog.ids[index]!);
-    const stays = stayingPlaces(this.#order);
-    this.movable = new Set(this.#wanted.filter((_, place) => !stays[place]));
     this.likeness = likeness(this.#order);
-    this.unscored = this.#worth.filter((worth) => Number.isNaN(worth)).length;
-    this.isWithoutScores = this.#worth.every((worth) => !(worth > 0));
+    [this.#wanted, this.movable] = wantedBy(backlog.ids, this.#order);
+    [this.unscored, this.isWithoutScores] = counted(scores.worth);
   }
 
   get size(): number {
@@ -85,9 +82,15 @@ export class Suggestion {
 
   /** Places of the rows that a choice leaves. */
   places(choice: Choice): Int32Array {
-    const places = Int32Array.from(this.#order, (_, place) => place + 1);
-    if (choice === 'moves') return places.filter((place) => this.movable.has(this.#wanted[place - 1]!));
-    return choice === 'all' ? places : places.filter((place) => Number.isNaN(this.#worth[this.#order[place - 1]!]!));
+    const [wanted, order, worth, { movable }] = [this.#wanted, this.#order, this.#worth, this];
+    const places = new Int32Array(order.length);
+    let count = 0;
+    for (let at = 0; at < order.length; at++) {
+      const isShown =
+        choice === 'all' || (choice === 'moves' ? movable.has(wanted[at]!) : Number.isNaN(worth[order[at]!]!));
+      if (isShown) places[count++] = at + 1;
+    }
+    return places.subarray(0, count);
   }
 
   /** What is to move when these are accepted: with what dependencies need to come along. */
@@ -113,4 +116,30 @@ export class Suggestion {
     const { stories, shares, links } = this.backlog;
     return new PlaceSample({ method: this.method, stories, shares, weights: this.weights, links }, TRIES, SWING);
   }
+}
+
+// Plain loops over local arrays: they run while a slider moves.
+
+/** The ids in their order, and the fewest that have to move. */
+function wantedBy(ids: readonly string[], order: Int32Array): [string[], Set<string>] {
+  const wanted = new Array<string>(order.length);
+  const movable = new Set<string>();
+  const stays = stayingPlaces(order);
+  for (let place = 0; place < order.length; place++) {
+    const id = ids[order[place]!]!;
+    wanted[place] = id;
+    if (!stays[place]) movable.add(id);
+  }
+  return [wanted, movable];
+}
+
+/** How many have no score, and whether none has one above 0. */
+function counted(worth: Float64Array): [number, boolean] {
+  let unscored = 0;
+  let isWithoutScores = true;
+  for (let index = 0; index < worth.length; index++) {
+    if (Number.isNaN(worth[index]!)) unscored++;
+    else if (worth[index]! > 0) isWithoutScores = false;
+  }
+  return [unscored, isWithoutScores];
 }

@@ -3,6 +3,9 @@ import type { PlaceRange } from 'c/orderStability';
 import type { SuggestionLine } from 'c/suggestionModel';
 import { labels } from './labels';
 
+/** Made once: `toLocaleString` makes one a call, which shows while a slider moves. */
+const NUMBERS = new Intl.NumberFormat();
+
 /** How much places differ from try to try: up to so many is firm, and fairly firm. */
 const FIRM = 2;
 const FAIR = 10;
@@ -38,8 +41,8 @@ const DOWN = 'M8 2v11M3.5 8.5 8 13l4.5-4.5';
 type Words = Pick<SuggestionRow, 'change' | 'changeClass' | 'arrow' | 'fromTo'>;
 
 function changeOf({ from, place, isMoving }: SuggestionLine): Words {
-  const places = Math.abs(from - place).toLocaleString();
-  const fromTo = fillLabel(labels.fromTo, from.toLocaleString(), place.toLocaleString());
+  const places = NUMBERS.format(Math.abs(from - place));
+  const fromTo = fillLabel(labels.fromTo, NUMBERS.format(from), NUMBERS.format(place));
   if (from === place)
     return {
       change: isMoving ? labels.samePlace : labels.stays,
@@ -58,7 +61,7 @@ function changeOf({ from, place, isMoving }: SuggestionLine): Words {
 function firmness(range: PlaceRange | undefined, isScored: boolean): Pick<SuggestionRow, 'firm' | 'firmClass'> {
   if (!isScored) return { firm: labels.notScored, firmClass: 'firm unscored' };
   if (!range) return { firm: labels.reckoning, firmClass: 'firm' };
-  const [from, to] = [range.from.toLocaleString(), range.to.toLocaleString()];
+  const [from, to] = [NUMBERS.format(range.from), NUMBERS.format(range.to)];
   const width = range.to - range.from;
   if (width <= FIRM) return { firm: labels.firm, firmClass: 'firm is-firm' };
   if (width <= FAIR) return { firm: fillLabel(labels.fair, from, to), firmClass: 'firm is-fair' };
@@ -77,7 +80,7 @@ export function rowOf(
     rowIndex: at.index + 2,
     style: `transform: translateY(${at.top}px)`,
     id: story.id,
-    place: place.toLocaleString(),
+    place: NUMBERS.format(place),
     mine: mine.title,
     mineKey: mine.key,
     title: story.title,

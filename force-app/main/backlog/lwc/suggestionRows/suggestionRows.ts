@@ -47,6 +47,7 @@ export default class SuggestionRows extends LightningElement {
   }
   set suggestion(suggestion: Suggestion | undefined) {
     this.#suggestion = suggestion;
+    this.#sample = undefined;
     this.choose();
   }
   @api
@@ -68,7 +69,7 @@ export default class SuggestionRows extends LightningElement {
   }
   /** Draws anew with the tries made so far. */
   @api
-  showSample(sample: PlaceSample | undefined): void {
+  showSample(sample: PlaceSample): void {
     this.#sample = sample;
     this.refresh();
   }

@@ -61,8 +61,8 @@ export class PlaceSample {
   draw(): void {
     if (this.isComplete) return;
     const order = suggestedOrder(this.#suggestion.links, this.scores());
-    order.forEach((story, place) => (this.#places[story * this.size + this.#drawn] = place + 1));
-    this.#drawn++;
+    const [places, size, column] = [this.#places, this.size, this.#drawn++];
+    for (let place = 0; place < order.length; place++) places[order[place]! * size + column] = place + 1;
   }
 
   /** Where a story stands in the orders drawn; by its index in my order. Undefined before the first is drawn. */
@@ -77,7 +77,9 @@ export class PlaceSample {
   private scores(): Scores {
     const { method, stories, shares, weights } = this.#suggestion;
     if (method === 'weighted') return scoresOf(method, stories, shares, this.swung(weights));
-    return { worth: this.#base.worth.map((value) => value * this.factor()), effort: this.#base.effort };
+    const worth = this.#base.worth.slice();
+    for (let index = 0; index < worth.length; index++) worth[index]! *= this.factor();
+    return { worth, effort: this.#base.effort };
   }
 
   private swung(weights: Weights): Weights {
