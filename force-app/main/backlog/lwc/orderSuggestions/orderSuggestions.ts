@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Link } from 'c/dependencyGraph';
 import { fillLabel } from 'c/labelText';
-import type { OrderMove } from 'c/orderMoves';
+import { inParts, type OrderMove } from 'c/orderMoves';
 import type { WeightRange } from 'c/orderStability';
 import { METHODS, USUAL_WEIGHTS, type Criterion, type Method, type Weights } from 'c/scoring';
 import { filterStories, NO_FILTER } from 'c/storyFilter';
@@ -22,12 +22,14 @@ export interface OrderAcceptance {
   readonly moves: readonly OrderMove[];
 }
 
+/** Stories that the org moves in one transaction. */
+const MOST_AT_ONCE = 1000;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * Orders that the open stories of a backlog might have, beside the one they have: by WSJF, RICE, weights of one's own or votes. Moves nothing by
  * itself; whoever may rank accepts all moves or some.
- * @fires orderaccept an `OrderAcceptance`
+ * @fires orderaccept an `OrderAcceptance`; more than a thousand stories are told in parts, to be written one after the other
  * @fires weightschange the `Weights` that were set
  */
 export default class OrderSuggestions extends LightningElement {
@@ -206,11 +208,11 @@ export default class OrderSuggestions extends LightningElement {
   }
 
   private tell(suggestion: Suggestion, accepted: ReadonlySet<string>): void {
-    const detail: OrderAcceptance = {
-      method: suggestion.method,
-      reason: reasonOf(suggestion, criterionNames),
-      moves: suggestion.moves(accepted)
-    };
-    this.dispatchEvent(new CustomEvent('orderaccept', { detail }));
+    const { method } = suggestion;
+    const reason = reasonOf(suggestion, criterionNames);
+    for (const moves of inParts(suggestion.moves(accepted), MOST_AT_ONCE)) {
+      const detail: OrderAcceptance = { method, reason, moves };
+      this.dispatchEvent(new CustomEvent('orderaccept', { detail }));
+    }
   }
 }

@@ -119,6 +119,14 @@ describe('suggested orders', () => {
     expect(accepted[0]!.moves.flatMap(({ ids }) => ids)).toHaveLength(3);
   });
 
+  it('tells more than the org takes at once in parts', async () => {
+    const many = Array.from({ length: 2500 }, (_, index) => story(index, { id: `id${index}`, wsjf: index }));
+    await open({ stories: many });
+    click('all');
+    const counts = accepted.map(({ moves }) => moves.flatMap(({ ids }) => ids).length);
+    expect(counts).toEqual([1000, 1000, 499]);
+  });
+
   it('tells the moves of the chosen stories and of those they need', async () => {
     await open({ dependencies: [{ before: third!, after: fourth! }] });
     const button = (): HTMLElement & { disabled: boolean } => find('[data-part="chosen"]');
