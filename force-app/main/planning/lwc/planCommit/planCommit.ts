@@ -1,8 +1,8 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import commitPlan from '@salesforce/apex/PlanningController.commitPlan';
-import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
+import { reasonsIn } from 'c/planReasons';
 import { commitRequest, type Board, type Draft } from 'c/planModel';
 import { formatDay } from 'c/planWords';
 import { changesBySprint, type SprintChange } from './changes';
@@ -45,12 +45,6 @@ export default class PlanCommit extends LightningModal {
   get isOverLimits(): boolean {
     return this.overLimits.length > 0;
   }
-  get refusals(): { key: number; text: string }[] {
-    return this.reasons.map((text, key) => ({ key, text }));
-  }
-  get isRefused(): boolean {
-    return this.reasons.length > 0;
-  }
   get cannotCommit(): boolean {
     const isIncomplete = this.isDecision && (this.decisionTitle.trim() === '' || this.decisionReason.trim() === '');
     return this.isBusy || isIncomplete || (this.isOverLimits && this.overLimitReason.trim() === '');
@@ -82,7 +76,7 @@ export default class PlanCommit extends LightningModal {
       const answer: CommitAnswer = await commitPlan({ request });
       this.close(answer);
     } catch (error) {
-      this.reasons = errorSentences(error as AnyError).flatMap((text) => text.split('\n'));
+      this.reasons = reasonsIn(error);
     } finally {
       this.isBusy = false;
     }

@@ -36,7 +36,7 @@ export default class PlanOptimiser extends LightningElement {
   progress: PlanProgress | undefined;
   isRunning = false;
   status = '';
-  problems: { key: number; text: string }[] = [];
+  problems: string[] = [];
   problemHeading = '';
   shareGroup = '';
   sharePercent: number | null = null;
@@ -119,9 +119,6 @@ export default class PlanOptimiser extends LightningElement {
   get progressValue(): number {
     return this.progress?.best ? Math.max(5, Math.round(100 * (1 - 10 * Math.min(0.1, gapOf(this.progress))))) : 0;
   }
-  get isRefused(): boolean {
-    return this.problems.length > 0;
-  }
 
   private set(change: Partial<PlanSettings>): void {
     this.dispatchEvent(new CustomEvent('settingschange', { detail: { ...this.settings, ...change } }));
@@ -194,7 +191,7 @@ export default class PlanOptimiser extends LightningElement {
     else if (outcome.kind === 'cancelled') this.status = labels.cancelled;
     else {
       this.problemHeading = outcome.kind === 'invalid' ? labels.invalid : labels.noPlan;
-      this.problems = outcome.problems.map((report, key) => ({ key, text: problemWords(report, this.names!) }));
+      this.problems = outcome.problems.map((report) => problemWords(report, this.names!));
     }
   }
 

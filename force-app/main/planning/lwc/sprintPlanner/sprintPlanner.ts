@@ -44,6 +44,8 @@ import PlanSprintEdit, { type Person, type SprintEditAnswer } from 'c/planSprint
 import PlanWhy from 'c/planWhy';
 import { warningWords, type Names } from 'c/planWords';
 import { NO_MONEY, type Product, type ProductMoney } from 'c/productRecords';
+import type SprintLife from 'c/sprintLife';
+import type { LifeStep } from 'c/sprintLifeData';
 import type StoryFeed from 'c/storyFeed';
 import type { StoryNews } from 'c/storyFeed';
 import { toDay, toIso, workingDays } from 'c/workingDays';
@@ -298,6 +300,7 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
     else if (command.kind === 'openSprint') this.open(command.sprint, SPRINT_OBJECT.objectApiName);
     else if (command.kind === 'select') this.select(command.ids, command.isOn);
     else if (command.kind === 'why') this.explain(command.id);
+    else if (command.kind === 'life') this.live(command.sprint, command.step);
     else if (command.kind === 'editSprint') this.editSprint(command.sprint);
     else if (command.kind === 'fix' && command.fix.kind === 'open')
       this.open(command.fix.storyId, STORY_OBJECT.objectApiName);
@@ -324,6 +327,13 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
       else selected.delete(id);
     this.selected = selected;
     this.draw();
+  }
+
+  private async live(sprintId: string, step: LifeStep): Promise<void> {
+    const life = this.template?.querySelector<SprintLife & HTMLElement>('c-sprint-life');
+    if (!life) return;
+    life.recordId = sprintId;
+    await life.take(step);
   }
 
   // The best plan
