@@ -1,8 +1,11 @@
 import { DeployError, readArguments, USAGE, type DeployArguments } from './deploy/arguments.ts';
-import { addSample, assign, build, deployPackage, requireOrg } from './deploy/steps.ts';
+import { addSample, assign, build, deployLanguages, deployPackage, requireOrg } from './deploy/steps.ts';
 import { ImportError } from './import/importError.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const NO_LANGUAGES =
+  'The package is deployed in English only: turn on Setup > Translation Language Settings, add German there, and deploy again.';
 
 async function deploy(args: DeployArguments): Promise<void> {
   await requireOrg(args.targetOrg);
@@ -10,6 +13,7 @@ async function deploy(args: DeployArguments): Promise<void> {
   await build();
   await deployPackage(args);
   if (args.checkOnly) return say(`The package would be deployed to ${args.targetOrg}; nothing was changed.`);
+  say((await deployLanguages(args)) ? 'The package speaks German to whoever has it as their language.' : NO_LANGUAGES);
   for (const permissionSet of args.permissionSets) {
     await assign(permissionSet, args.targetOrg);
     say(`You have the permission set ${permissionSet}.`);

@@ -96,6 +96,8 @@ describe('npm run deploy', () => {
   it('deploys, runs the tests, assigns the permission set and loads the sample', async () => {
     const { code, output } = await run('scripts/deploy.ts', '--target-org', 'trial', '--sample');
     assert.equal(code, 0, output);
+    assert.match(output, /The package speaks German/);
+    assert.ok(running.org.metadata.get('Translations', 'de'));
     assert.match(output, new RegExp(`You have the permission set ${DEFAULT_PERMISSION_SET}\\.`));
     assert.ok(hasProduct());
     const count = (sql: string): number => Number(running.org.store.get(sql)!['n']);
@@ -125,6 +127,7 @@ describe('what is to be removed', () => {
       { type: 'CustomObject', fullName: 'Crate__c' },
       { type: 'CustomField', fullName: 'Crate__c.Size__c' },
       { type: 'Layout', fullName: 'Crate__c-Crate Layout' },
+      { type: 'CustomObjectTranslation', fullName: 'Crate__c-de' },
       { type: 'CustomObject', fullName: 'Account' },
       { type: 'CustomField', fullName: 'Account.Size__c' },
       { type: 'CustomLabel', fullName: 'A' }

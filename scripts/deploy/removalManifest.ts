@@ -6,12 +6,16 @@ type Component = { readonly type: string; readonly fullName: string };
 /** A package that deploys nothing: deletions need one beside them. */
 export const emptyManifest = (): string => manifest([]);
 
+/** Words in other languages go with what they stand for. */
+const TRANSLATIONS = /Translations?$/;
+
 /** Names what is to be deleted to take components out of an org. What goes with its object is not named: the org refuses to find it twice. */
 export function removalManifest(components: readonly Component[]): string {
   const objects = components
     .filter(({ type, fullName }) => type === 'CustomObject' && fullName.endsWith('__c'))
     .map(({ fullName }) => fullName);
   const goesAlong = ({ type, fullName }: Component): boolean =>
+    TRANSLATIONS.test(type) ||
     objects.some(
       (object) => fullName.startsWith(`${object}.`) || (type === 'Layout' && fullName.startsWith(`${object}-`))
     );

@@ -31,10 +31,9 @@ export async function build(): Promise<void> {
   }
 }
 
-/** Deploys the package, or only checks it. Throws DeployError when the org refuses; the CLI has shown why. */
+/** Deploys the package, or only checks it; its languages follow. Throws DeployError when the org refuses; the CLI has shown why. */
 export async function deployPackage({ targetOrg, checkOnly, testLevel }: DeployArguments): Promise<void> {
-  const code = await showCli([
-    ...['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', targetOrg, '--wait', WAIT],
+  const code = await deployFolders(sourceFolders().package, targetOrg, [
     ...(checkOnly ? ['--dry-run'] : []),
     ...testFlags(testLevel)
   ]);
@@ -42,6 +41,32 @@ export async function deployPackage({ targetOrg, checkOnly, testLevel }: DeployA
   throw new DeployError(
     `The org refused the package, for the reasons above; nothing was changed in it. Correct them, then deploy again.`
   );
+}
+
+/**
+ * Deploys what the package says in other languages. An org takes that only where its Translation Workbench is on, which must not
+ * keep anybody from the package. Answers whether the org took it.
+ */
+export async function deployLanguages({ targetOrg }: DeployArguments): Promise<boolean> {
+  return (await deployFolders(sourceFolders().languages, targetOrg, ['--test-level', 'NoTestRun'])) === 0;
+}
+
+function deployFolders(folders: readonly string[], targetOrg: string, flags: readonly string[]): Promise<number> {
+  const from = folders.flatMap((folder) => ['--source-dir', folder]);
+  return showCli(['project', 'deploy', 'start', ...from, '--target-org', targetOrg, '--wait', WAIT, ...flags]);
+}
+
+const LANGUAGE_FOLDERS = new Set(['translations', 'objectTranslations']);
+
+/** `force-app/main/<room>/<kind>`, apart by whether it holds another language. */
+export function sourceFolders(): { readonly package: string[]; readonly languages: string[] } {
+  const inFolders = sourceFiles().filter((file) => file.split('/').length > 4);
+  const folders = new Set(inFolders.map((file) => file.split('/').slice(0, 4).join('/')));
+  const isLanguage = (folder: string): boolean => LANGUAGE_FOLDERS.has(path.basename(folder));
+  return {
+    package: [...folders].filter((folder) => !isLanguage(folder)),
+    languages: [...folders].filter(isLanguage)
+  };
 }
 
 function testFlags(level: DeployArguments['testLevel']): string[] {
