@@ -32,15 +32,19 @@ export const formatPercent = (share: number, digits = 0): string =>
 /** Without a currency sign: the org's currency is not known here. */
 export const formatMoney = (amount: number): string => amount.toLocaleString(undefined, { maximumFractionDigits: 0 });
 
-/** "12 Jan", with the year where it is not this one. */
+/** Days within which a day and a month say enough. */
+const NEAR = 300;
+const DAY = 86_400_000;
+
+/** "12 Jan", with the year where it is far away. */
 export function formatDay(day: string | null): string {
   if (!day) return '';
   const date = new Date(`${day}T00:00:00Z`);
-  const isThisYear = date.getUTCFullYear() === new Date().getUTCFullYear();
+  const isNear = Math.abs(date.getTime() - Date.now()) < NEAR * DAY;
   return date.toLocaleDateString(undefined, {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
-    ...(isThisYear ? {} : { year: 'numeric' })
+    ...(isNear ? {} : { year: 'numeric' })
   });
 }

@@ -10,6 +10,7 @@ import backlog from '@salesforce/label/c.SprintCloseDialog_Backlog';
 import notNow from '@salesforce/label/c.SprintCloseDialog_NotNow';
 import notNowReason from '@salesforce/label/c.SprintCloseDialog_NotNowReason';
 import close from '@salesforce/label/c.SprintCloseDialog_Close';
+import free from '@salesforce/label/c.SprintCloseDialog_Free';
 import cancel from '@salesforce/label/c.SprintLife_Cancel';
 import refused from '@salesforce/label/c.SprintLife_Refused';
 
@@ -27,6 +28,7 @@ export const labels = {
   notNow,
   notNowReason,
   close,
+  free,
   cancel,
   refused
 };

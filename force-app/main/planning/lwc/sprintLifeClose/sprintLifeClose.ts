@@ -12,6 +12,15 @@ const NOT_NOW = 'notNow';
 /** Before the id of a sprint. */
 const SPRINT = 'sprint:';
 
+/** Name of a sprint with the room that is left in it. */
+function targetLabel({
+  Name,
+  Capacity_Points__c: capacity,
+  Free_Points__c: free
+}: SprintLifeAnswer['targets'][number]): string {
+  return capacity === undefined ? Name : fillLabel(labels.free, Name, formatNumber(free ?? 0));
+}
+
 /** Closes a sprint: every story that is not done goes where it is told. Answers true when it is closed, nothing when it is left. */
 export default class SprintLifeClose extends LightningModal {
   @api life: SprintLifeAnswer | undefined;
@@ -47,7 +56,7 @@ export default class SprintLifeClose extends LightningModal {
   }
   get options(): { label: string; value: string }[] {
     return [
-      ...this.life!.targets.map(({ Id, Name }) => ({ label: Name, value: SPRINT + Id })),
+      ...this.life!.targets.map((target) => ({ label: targetLabel(target), value: SPRINT + target.Id })),
       { label: labels.top, value: 'top' },
       { label: labels.backlog, value: 'backlog' },
       { label: labels.notNow, value: NOT_NOW }

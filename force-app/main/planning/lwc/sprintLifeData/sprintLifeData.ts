@@ -21,7 +21,12 @@ export interface SprintLifeAnswer {
     readonly Product__c: string;
   };
   readonly stories: readonly LifeStory[];
-  readonly targets: readonly { readonly Id: string; readonly Name: string }[];
+  readonly targets: readonly {
+    readonly Id: string;
+    readonly Name: string;
+    readonly Capacity_Points__c?: number;
+    readonly Free_Points__c?: number;
+  }[];
   readonly removals: readonly {
     readonly Story__c?: string;
     readonly Story__r?: { readonly Name: string };
