@@ -35,3 +35,16 @@ export function onlyPlace(open: Uint8Array, item: number, width: number): number
   }
   return only;
 }
+
+/** The item with several places whose links lead to the most items with several places. */
+export function mostLinked({ items, sprints, needed, needing }: CompiledProblem, open: Uint8Array): number {
+  const width = sprints + 1;
+  const isOpen = Uint8Array.from({ length: items }, (_, item) => +(onlyPlace(open, item, width) < 0));
+  const links = new Int32Array(items);
+  for (let link = 0; link < needed.length; link++) {
+    if (!isOpen[needed[link]!] || !isOpen[needing[link]!]) continue;
+    links[needed[link]!]!++;
+    links[needing[link]!]!++;
+  }
+  return links.reduce((most, count, item) => (count > links[most]! ? item : most), 0);
+}

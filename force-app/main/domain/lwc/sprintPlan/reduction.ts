@@ -65,3 +65,21 @@ export function reduced(problem: CompiledProblem, open: Uint8Array): Reduced | u
     }
   };
 }
+
+/** The problem with all room in one sprint, where no item earns less by being later; undefined where some do. */
+export function asOneSprint(problem: CompiledProblem): CompiledProblem | undefined {
+  const { items, sprints, profit, capacity } = problem;
+  if (sprints === 1) return undefined;
+  const best = new Float64Array(items);
+  for (let item = 0; item < items; item++) {
+    best[item] = -Infinity;
+    for (let t = 0; t < sprints; t++) {
+      const value = profit[item * sprints + t]!;
+      if (value === -Infinity) continue;
+      if (best[item]! > -Infinity && value !== best[item]) return undefined;
+      best[item] = value;
+    }
+  }
+  const room = Int32Array.of(capacity.reduce((sum, points) => sum + points, 0));
+  return { ...problem, sprints: 1, capacity: room, profit: best, distance: new Uint8Array(problem.distance.length) };
+}

@@ -3,11 +3,11 @@ import { Branching } from './branching';
 import { BundleMethod } from './bundleMethod';
 import type { CompiledProblem } from './compile';
 import { TooManyStates } from './linkedBlock';
-import { depths, planByList, sharedEffort } from './listing';
+import { depths, planByList, sharedCost } from './listing';
 import type { Pacer } from './pacer';
-import { openPlaces } from './places';
+import { mostLinked, openPlaces } from './places';
 import { probe } from './probing';
-import { reduced } from './reduction';
+import { asOneSprint, reduced } from './reduction';
 import { Relaxation } from './relaxation';
 import { Standing, type Found, type Report } from './standing';
 import { Sweep } from './sweep';
@@ -15,7 +15,11 @@ import { narrow, openWindows, type Windows } from './windows';
 
 const FIRST_WIDTH = 50;
 const WIDER = 8;
+const MOST_WIDE = 50_000;
 const MOST_LOOKS = 500;
+const MOST_PARTS = 200;
+const SCOUTS = [1, 1.02, 1.05, 1.1, 1.2, 0.98];
+const SCOUT_WIDTH = FIRST_WIDTH;
 
 /**
  * The best plan, and a bound that none exceeds: equal where the search came to its end before the time did. Prices of room give the
@@ -26,20 +30,20 @@ export class Search {
   readonly #pacer: Pacer;
   readonly #standing: Standing;
   readonly #depth: Int32Array;
-  readonly #effort: Float64Array;
   readonly #scale: Float64Array;
   #prices: Float64Array;
+  #cost: Float64Array = new Float64Array(0);
   /** The bound at these prices, from which losses are counted. */
   #root = Infinity;
   #width = FIRST_WIDTH;
   #isTangled = false;
+  #parts = 0;
 
   constructor(problem: CompiledProblem, pacer: Pacer, gap: number, report: Report) {
     this.#problem = problem;
     this.#pacer = pacer;
     this.#standing = new Standing(problem, gap, report);
     this.#depth = depths(problem);
-    this.#effort = sharedEffort(problem, this.#depth);
     const sizes = [...problem.capacity, ...problem.rows.map(rowSize)];
     this.#scale = Float64Array.from(sizes, (size) => 1 / Math.max(size, 1e-6));
     this.#prices = new Float64Array(sizes.length);
@@ -49,17 +53,34 @@ export class Search {
     const windows = openWindows(this.#problem);
     if (!narrow(this.#problem, windows)) return { ...this.#standing.found, bound: -Infinity };
     const relaxation = new Relaxation(this.#problem, windows);
-    this.list((item) => bestProfit(this.#problem, item));
+    this.list(windows, sharedCost(this.#problem, Float64Array.from(this.#problem.weight), this.#depth));
     this.#standing.tell('start');
     await this.priceRoom(relaxation);
-    if (this.#root < this.#problem.constant - 1e-6) this.#standing.lower(-Infinity);
-    else await this.goThrough(relaxation, windows);
+    if (this.#root < this.#problem.constant - 1e-6) {
+      this.#standing.lower(-Infinity);
+      return this.#standing.found;
+    }
+    this.list(windows, this.#cost);
+    await this.boundAsOneSprint();
+    this.#standing.tell('bound');
+    if (this.#problem.rows.length > 0) await this.scout(relaxation);
+    await this.goThrough(relaxation, windows);
     return this.#standing.found;
   }
 
-  private list(worth: (item: number) => number): void {
-    const at = planByList(this.#problem, (item) => worth(item) / Math.max(this.#effort[item]!, 1e-3));
+  private list(windows: Windows, cost: Float64Array): void {
+    const ratio = (item: number): number => bestProfit(this.#problem, item) / Math.max(cost[item]!, 1e-3);
+    const at = planByList(this.#problem, windows.last, ratio);
     if (at) this.#standing.take(at);
+  }
+
+  /** Where delay costs nothing, no plan has more value than one of a single sprint with all the room. */
+  private async boundAsOneSprint(): Promise<void> {
+    const single = asOneSprint(this.#problem);
+    if (!single || this.isDone) return;
+    const search = new Search(single, this.#pacer, 0, () => undefined);
+    const found = await search.run();
+    this.#standing.lower(found.bound);
   }
 
   /** The prices at which the bound is lowest. */
@@ -80,9 +101,38 @@ export class Search {
     this.#standing.lower(this.#root);
     const { sprints } = this.#problem;
     this.#standing.prices = [...this.#prices.subarray(0, sprints)];
-    const at = relaxation.at.slice();
-    this.list((item) => bestProfit(this.#problem, item) * (at[item]! < sprints ? 100 : 1));
-    this.#standing.tell('bound');
+    this.#cost = this.pricedCost();
+  }
+
+  /**
+   * Sweeps for good plans with limits priced a little higher and lower: whether a plan keeps its limits shows only at its end, and at the
+   * best prices most plans just miss them.
+   */
+  private async scout(relaxation: Relaxation): Promise<void> {
+    const { sprints } = this.#problem;
+    const price = this.#prices.reduce((most, other) => Math.max(most, other), 0);
+    for (const factor of SCOUTS) {
+      if (this.isDone) break;
+      const prices = this.#prices.map((other, k) => (k < sprints ? other : other * factor));
+      const bound = relaxation.bound(prices);
+      const limit = bound - this.#root + 1.5 * price;
+      const open = openPlaces(this.#problem, relaxation.losses(prices), limit);
+      if (open) await this.sweep(limit, relaxation, open, prices, SCOUT_WIDTH);
+    }
+    relaxation.bound(this.#prices);
+    this.#standing.tell('search');
+  }
+
+  /** What each item takes of all that is scarce, at these prices. */
+  private pricedCost(): Float64Array {
+    const { sprints, weight, rows } = this.#problem;
+    const room = this.#prices.subarray(0, sprints).reduce((sum, price) => sum + price, 0) / sprints;
+    const own = Float64Array.from(weight, (points) => points * room);
+    rows.forEach(({ coefficients }, row) => {
+      const price = this.#prices[sprints + row]!;
+      for (let item = 0; item < own.length; item++) own[item]! += price * coefficients[item]!;
+    });
+    return sharedCost(this.#problem, own, this.#depth);
   }
 
   /** All plans that lose up to a limit, and then up to a larger one, until the best is among them. */
@@ -93,7 +143,7 @@ export class Search {
     if (!this.isDone) await probe(this.#problem, relaxation, windows, this.#prices, losses, most, this.#pacer);
     const dearest = this.#prices.reduce((high, price) => Math.max(high, price), 0);
     let limit = Math.max(0.5 * dearest, this.#problem.step, 1e-6 * Math.abs(this.#root));
-    while (!this.isDone) {
+    while (!this.isDone && this.#width <= MOST_WIDE) {
       limit = Math.min(limit, this.#root - this.#standing.profit, most);
       await this.#pacer.breathe();
       const isComplete = await this.goThroughUpTo(limit, relaxation, losses);
@@ -115,25 +165,64 @@ export class Search {
     const open = openPlaces(this.#problem, losses, limit);
     if (!open) return true;
     if (!this.#isTangled) {
-      try {
-        return await this.sweep(limit, relaxation, open);
-      } catch (error) {
-        if (!(error instanceof TooManyStates)) throw error;
-        this.#isTangled = true;
+      this.#parts = 0;
+      const passedOver = await this.sweepParts(limit, relaxation, open);
+      if (passedOver !== undefined) {
+        if (passedOver === Infinity) return true;
+        this.#standing.lower(this.#root - Math.min(passedOver, limit));
+        this.#width *= WIDER;
+        return false;
       }
+      this.#isTangled = true;
     }
     return this.branch(limit, open);
   }
 
-  private async sweep(limit: number, relaxation: Relaxation, open: Uint8Array): Promise<boolean> {
-    const core = coreOf(this.#problem, relaxation, this.#prices, open, limit, this.#depth);
-    const swept = await new Sweep(this.#problem, core, this.#prices, limit, this.#width).run(this.#pacer);
-    this.#standing.states += swept.states;
-    if (swept.at) this.#standing.take(swept.at);
-    if (swept.passedOver === Infinity) return true;
-    this.#standing.lower(this.#root - Math.min(swept.passedOver, limit));
-    this.#width *= WIDER;
-    return false;
+  /**
+   * Sweeps; where links tie too much together for that, once for each place of the item with the most links that are open. Answers the
+   * least that a plan loses which was passed over, undefined where there would be too many parts.
+   */
+  private async sweepParts(limit: number, relaxation: Relaxation, open: Uint8Array): Promise<number | undefined> {
+    const swept = await this.sweep(limit, relaxation, open);
+    // For one sprint, deciding item by item is quicker than this.
+    if (swept !== undefined || this.#problem.sprints === 1) return swept;
+    const { sprints } = this.#problem;
+    const width = sprints + 1;
+    const item = mostLinked(this.#problem, open);
+    let passedOver = Infinity;
+    for (let t = 0; t < width; t++) {
+      if (!open[item * width + t] || this.#pacer.isOver) continue;
+      if (++this.#parts > MOST_PARTS) return undefined;
+      const losses = Float64Array.from(open, (isOpen) => (isOpen ? 0 : Infinity));
+      for (let other = 0; other < width; other++) if (other !== t) losses[item * width + other] = Infinity;
+      const part = openPlaces(this.#problem, losses, 0);
+      const least = part
+        ? await this.sweepParts(Math.min(limit, this.#root - this.#standing.profit), relaxation, part)
+        : Infinity;
+      if (least === undefined) return undefined;
+      passedOver = Math.min(passedOver, least);
+    }
+    return this.#pacer.isOver ? 0 : passedOver;
+  }
+
+  /** The least that a plan loses which was passed over; undefined where there are too many states. */
+  private async sweep(
+    limit: number,
+    relaxation: Relaxation,
+    open: Uint8Array,
+    prices = this.#prices,
+    width = this.#width
+  ): Promise<number | undefined> {
+    try {
+      const core = coreOf(this.#problem, relaxation, prices, open, limit, this.#depth);
+      const swept = await new Sweep(this.#problem, core, prices, limit, width).run(this.#pacer);
+      this.#standing.states += swept.states;
+      if (swept.at) this.#standing.take(swept.at);
+      return swept.passedOver;
+    } catch (error) {
+      if (error instanceof TooManyStates) return undefined;
+      throw error;
+    }
   }
 
   private async branch(limit: number, open: Uint8Array): Promise<boolean> {

@@ -10,6 +10,12 @@ interface Label {
   readonly parent: Label | undefined;
 }
 
+/** A block with more than one way through the sprint. */
+interface OpenBlock {
+  readonly index: number;
+  readonly options: readonly BlockOption[];
+}
+
 export interface Swept {
   /** Sprint of each item in the best plan found within the limit. */
   readonly at: Int32Array | undefined;
@@ -53,12 +59,16 @@ export class Sweep {
           await pacer.breathe();
           if (pacer.isOver) return { at: undefined, loss: Infinity, passedOver: 0, states: this.#states };
         }
-        this.expand(sprint, label, pool);
+        await this.expand(sprint, label, pool, pacer);
       }
+      if (pacer.isOver) return { at: undefined, loss: Infinity, passedOver: 0, states: this.#states };
       this.#passedOver = Math.min(this.#passedOver, pool.passedOver);
       labels = pool.best();
     }
-    const [best] = labels;
+    const best = labels.reduce<Label | undefined>(
+      (low, label) => (low && low.loss <= label.loss ? low : label),
+      undefined
+    );
     return {
       at: best && this.planOf(best),
       loss: best?.loss ?? Infinity,
@@ -67,7 +77,7 @@ export class Sweep {
     };
   }
 
-  private expand(sprint: number, label: Label, pool: LabelPool): void {
+  private async expand(sprint: number, label: Label, pool: LabelPool, pacer: Pacer): Promise<void> {
     if (label.loss > pool.limit) return;
     const { blocks, room } = this.#core;
     const price = this.#prices[sprint]!;
@@ -75,7 +85,7 @@ export class Sweep {
     let lost = label.loss;
     const allowed = pool.limit - label.loss;
     const states = label.states.slice();
-    const open: { index: number; options: readonly BlockOption[] }[] = [];
+    const open: OpenBlock[] = [];
     for (let index = 0; index < blocks.length; index++) {
       const options = blocks[index]!.options(sprint, states[index]!);
       if (options.length === 0) return;
@@ -87,37 +97,48 @@ export class Sweep {
       } else open.push({ index, options });
     }
     if (left < 0 || lost > pool.limit) return;
-    this.walk(label, lost, states, open, least(open, left, price, allowed), left, price, pool);
+    await this.walk(label, lost, states, open, least(open, left, price, allowed), left, price, pool, pacer);
   }
 
-  private walk(
+  /** Every way for the open blocks to share the room, as long as the least that the rest loses leaves hope. */
+  private async walk(
     parent: Label,
     lost: number,
     states: Uint16Array,
-    open: readonly { index: number; options: readonly BlockOption[] }[],
-    least: readonly Float64Array[],
+    open: readonly OpenBlock[],
+    leastLoss: readonly Float64Array[],
     room: number,
     price: number,
-    pool: LabelPool
-  ): void {
-    const step = (depth: number, left: number, loss: number): void => {
-      this.#states++;
+    pool: LabelPool,
+    pacer: Pacer
+  ): Promise<void> {
+    const cursor = new Int32Array(open.length + 1);
+    const left = new Int32Array(open.length + 1).fill(room);
+    const loss = new Float64Array(open.length + 1).fill(lost);
+    let depth = lost + leastLoss[0]![room]! <= pool.limit ? 0 : -1;
+    while (depth >= 0) {
+      if ((++this.#states & 1023) === 0 && pacer.isDue) {
+        await pacer.breathe();
+        if (pacer.isOver) return;
+      }
       if (depth === open.length) {
-        pool.offer(states, loss + price * left, parent);
-        return;
+        pool.offer(states, loss[depth]! + price * left[depth]!, parent);
+        depth--;
+        continue;
       }
       const { index, options } = open[depth]!;
-      const kept = states[index]!;
-      for (const option of options) {
-        if (loss + option.loss > pool.limit) break;
-        const rest = left - option.points;
-        if (rest < 0 || loss + option.loss + least[depth + 1]![rest]! > pool.limit) continue;
-        states[index] = option.state;
-        step(depth + 1, rest, loss + option.loss);
+      const option = options[cursor[depth]!++];
+      if (!option || loss[depth]! + option.loss > pool.limit) {
+        cursor[depth] = 0;
+        depth--;
+        continue;
       }
-      states[index] = kept;
-    };
-    if (lost + least[0]![room]! <= pool.limit) step(0, room, lost);
+      const rest = left[depth]! - option.points;
+      if (rest < 0 || loss[depth]! + option.loss + leastLoss[depth + 1]![rest]! > pool.limit) continue;
+      states[index] = option.state;
+      loss[depth + 1] = loss[depth]! + option.loss;
+      left[++depth] = rest;
+    }
   }
 
   /** What is lost by limits that are not used up; Infinity where one is exceeded. */
@@ -150,12 +171,7 @@ export class Sweep {
 }
 
 /** [from][room]: the least that the blocks from `from` on lose, together with the price of room that stays empty. */
-function least(
-  open: readonly { readonly options: readonly BlockOption[] }[],
-  room: number,
-  price: number,
-  allowed: number
-): Float64Array[] {
+function least(open: readonly OpenBlock[], room: number, price: number, allowed: number): Float64Array[] {
   const tables: Float64Array[] = [];
   tables[open.length] = Float64Array.from({ length: room + 1 }, (_, left) => left * price);
   for (let from = open.length - 1; from >= 0; from--) {
@@ -202,14 +218,33 @@ class LabelPool {
 
   best(): Label[] {
     if (this.#labels.size > this.#width) this.cut();
-    return [...this.#labels.values()].sort((a, b) => a.loss - b.loss);
+    const labels = [...this.#labels.values()];
+    // The least losing first, so that the limit sinks soon; many are not worth the time.
+    return labels.length > 10_000 ? labels : labels.sort((a, b) => a.loss - b.loss);
   }
 
+  /** Keeps about as many as the width: told by a histogram of losses, for sorting them all would take a frame. */
   private cut(): void {
-    const sorted = [...this.#labels].sort(([, a], [, b]) => a.loss - b.loss);
-    const [, first] = sorted[this.#width]!;
-    this.passedOver = Math.min(this.passedOver, first.loss);
-    this.limit = Math.min(this.limit, first.loss);
-    this.#labels = new Map(sorted.slice(0, this.#width));
+    const labels = [...this.#labels.values()];
+    let least = Infinity;
+    for (const { loss } of labels) if (loss < least) least = loss;
+    const span = Math.max(this.limit - least, 1e-12);
+    const counts = new Int32Array(STEPS + 1);
+    const stepOf = (loss: number): number => Math.floor(((loss - least) / span) * STEPS);
+    for (const { loss } of labels) counts[Math.min(stepOf(loss), STEPS)]!++;
+    let step = 0;
+    for (let sum = counts[0]!; step < STEPS && sum + counts[step + 1]! <= this.#width; sum += counts[step]!) step++;
+    // Where more lose the same than are to live on, any of them go.
+    let spare = Math.max(labels.length, 0);
+    for (let above = step + 1; above <= STEPS; above++) spare -= counts[above]!;
+    spare -= this.#width;
+    for (const [key, { loss }] of this.#labels) {
+      if (stepOf(loss) <= step && spare-- <= 0) continue;
+      this.passedOver = Math.min(this.passedOver, loss);
+      this.#labels.delete(key);
+    }
+    this.limit = Math.min(this.limit, this.passedOver);
   }
 }
+
+const STEPS = 4096;
