@@ -59,13 +59,13 @@ export default class OneNotifications extends LightningElement {
     return this.all.some(({ read }) => !read);
   }
 
-  /** A bell that cannot be asked stays as it is: the page has more to say about a lost session than the bell. */
+  /** What fails is tried again at the next turn: looking by itself, the bell neither complains nor ends anybody's session. */
   async count(): Promise<void> {
     try {
-      const status = await client.request<{ unseenCount: number }>({ path: `${PATH}/status` });
-      this.unseen = status.unseenCount;
+      const response = await client.send({ path: `${PATH}/status` });
+      if (response.ok) this.unseen = ((await response.json()) as { unseenCount: number }).unseenCount;
     } catch {
-      clearInterval(this.timer);
+      // The org is away.
     }
   }
 
