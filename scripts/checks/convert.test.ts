@@ -34,19 +34,27 @@ describe('the package as the Salesforce CLI converts it', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('holds every object, permission set, page and component of the source', () => {
+  it('holds every object, permission set, page, report and component of the source', () => {
     const manifest = readFileSync(path.join(output, 'package.xml'), 'utf8');
     const sources: [string, string][] = [
       ['objects/*/*.object-meta.xml', '.object-meta.xml'],
       ['permissionsets/*', '.permissionset-meta.xml'],
       ['flexipages/*', '.flexipage-meta.xml'],
       ['tabs/*', '.tab-meta.xml'],
+      ['reportTypes/*', '.reportType-meta.xml'],
       ['lwc/*/*.js-meta.xml', '.js-meta.xml']
     ];
     for (const [pattern, suffix] of sources) {
       const files = globSync(`force-app/main/*/${pattern}`, { cwd: ROOT });
       assert.ok(files.length > 0, pattern);
       for (const file of files) assert.ok(manifest.includes(`<members>${path.basename(file, suffix)}</members>`), file);
+    }
+    for (const suffix of ['.report-meta.xml', '.dashboard-meta.xml']) {
+      const files = globSync(`force-app/main/app/*/Foresight/*${suffix}`, { cwd: ROOT });
+      assert.ok(files.length > 0, suffix);
+      for (const file of files) {
+        assert.ok(manifest.includes(`<members>Foresight/${path.basename(file, suffix)}</members>`), file);
+      }
     }
   });
 

@@ -4,7 +4,6 @@ export interface ForecastAnswer {
     readonly Id: string;
     readonly Name: string;
     readonly Sprint_Length_Days__c?: number;
-    readonly Go_Live_Date__c?: string;
   };
   readonly sprints: readonly SprintRecord[];
   readonly growth: readonly { readonly day: string; readonly points: number; readonly done: number }[];

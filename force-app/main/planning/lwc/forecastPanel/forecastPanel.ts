@@ -117,8 +117,7 @@ export default class ForecastPanel extends LightningElement {
     const id = this.#recordId;
     const release = answer?.releases.find(({ Id }) => Id === id);
     const item = answer?.roadmapItems.find(({ Id }) => Id === id);
-    const goLive = this.isOnProduct ? answer?.product.Go_Live_Date__c : undefined;
-    return release?.Release_Date__c ?? item?.Promised_Date__c ?? goLive ?? null;
+    return release?.Release_Date__c ?? item?.Promised_Date__c ?? null;
   }
   get figures(): Figure[] {
     return this.forecast?.kind === 'ready' ? figuresOf(this.forecast, this.count, this.promised) : [];
