@@ -213,4 +213,12 @@ describe('UI API', () => {
     const refused = await asReader(`/records/${book}`, json('PATCH', { fields: { Name: 'Mine' } }));
     assert.ok(refused.status >= 400 && refused.status < 500);
   });
+
+  it('lists what the caller may do with a record', async () => {
+    const names = (body: Body): string[] => body.actions[book].actions.map(({ apiName }: Body) => apiName);
+    assert.deepEqual(names((await get(`/actions/record/${book}`)).body), ['Edit', 'Clone', 'Delete']);
+    assert.deepEqual(names((await asReader(`/actions/record/${book}`)).body), []);
+    assert.equal((await get('/actions/record/001000000000001AAA')).status, 404);
+    assert.deepEqual((await get('/actions/global')).body.actions.Global.actions, []);
+  });
 });
