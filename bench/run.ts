@@ -4,12 +4,14 @@ import { apexTestsBench } from './apexTests.ts';
 import { backlogListBench } from './backlogList.ts';
 import { forecastBench } from './forecast.ts';
 import { importBench } from './import.ts';
+import { matrixBench } from './matrix.ts';
 import { machine } from './measuring/machine.ts';
 import { asMarkdown, writeReport } from './measuring/report.ts';
 import type { Bench } from './model.ts';
 import { rankKeysBench } from './rankKeys.ts';
 import { rankMoveBench } from './rankMove.ts';
 import { scoringBench } from './scoring.ts';
+import { similarStoriesBench } from './similarStories.ts';
 import { soqlBench } from './soql.ts';
 import { startBench } from './start.ts';
 
@@ -22,7 +24,9 @@ const BENCHES: readonly Bench[] = [
   rankMoveBench,
   scoringBench,
   forecastBench,
-  backlogListBench
+  similarStoriesBench,
+  backlogListBench,
+  matrixBench
 ];
 const OUTPUT = path.join(import.meta.dirname, 'output');
 

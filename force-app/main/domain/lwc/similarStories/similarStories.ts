@@ -1,5 +1,5 @@
-import { MiniSearch } from 'c/miniSearch';
 import { termOf, wordsOf } from './terms';
+import { Postings } from './postings';
 
 /** The words of a story by which it is found. */
 export interface StoryText {
@@ -26,56 +26,63 @@ export interface FindOptions {
 
 /** Words compared of one text; a longer one is told apart by these well enough. */
 const MOST_WORDS = 40;
-/** A title says more of what a story is about than its sentence does. */
-const BOOST = { title: 2 };
 
 /**
  * Finds stories that say nearly the same, among ten thousand within a frame. An inverted index: only stories that share a word are looked
- * at, and rare words weigh more (BM25+, by MiniSearch).
+ * at; rare words weigh more, and words of a title twice, for it says more of what a story is about than its sentence does.
  */
 export class SimilarStories {
-  #index = new MiniSearch<StoryText>({
-    fields: ['title', 'text'],
-    tokenize: wordsOf,
-    processTerm: (word) => termOf(word) ?? null
-  });
-  #termCounts = new Map<string, number>();
+  #postings = new Postings();
+  /** Stories by place in the index; one that was replaced leaves its place blank. */
+  #ids: string[] = [];
+  #terms: ReadonlySet<string>[] = [];
+  #places = new Map<string, number>();
 
   /** How many stories can be found. */
   get size(): number {
-    return this.#termCounts.size;
+    return this.#places.size;
   }
 
   /** Adds stories; one that is there already is replaced. */
   add(stories: readonly StoryText[]): void {
-    for (const story of stories) {
-      if (this.#termCounts.has(story.id)) this.#index.discard(story.id);
-      this.#index.add(story);
-      this.#termCounts.set(story.id, termsOf(`${story.title} ${story.text}`).size);
+    for (const { id, title, text } of stories) {
+      const before = this.#places.get(id);
+      if (before !== undefined) this.#ids[before] = '';
+      const place = this.#ids.length;
+      const titleTerms = termsOf(title);
+      const terms = new Set([...titleTerms.keys(), ...termsOf(text).keys()]);
+      for (const term of terms) this.#postings.add(term, place, titleTerms.has(term) ? 2 : 1);
+      this.#ids.push(id);
+      this.#terms.push(terms);
+      this.#places.set(id, place);
     }
   }
 
   /** Stories that share words with a text, the most similar first. */
   find(text: string, { most = 5, among, isTyping = false }: FindOptions = {}): Similar[] {
-    const terms = termsOf(text);
-    if (terms.size === 0) return [];
-    const found = this.#index.search([...terms.keys()].join(' '), {
-      boost: BOOST,
-      // They are terms already; an ending is cut once.
-      tokenize: (joined) => joined.split(' '),
-      processTerm: (term) => term,
-      prefix: isTyping ? (_term, index, all) => index === all.length - 1 : false,
-      ...(among && { filter: ({ id }) => among(id as string) })
-    });
-    return found.slice(0, most).map(({ id, queryTerms }) => {
-      const shared = [...new Set(queryTerms)];
-      const all = terms.size + (this.#termCounts.get(id as string) ?? 0) - shared.length;
-      return {
-        id: id as string,
-        likeness: Math.min(1, shared.length / Math.max(1, all)),
-        words: shared.map((term) => terms.get(term) ?? term)
-      };
-    });
+    const asked = termsOf(text);
+    const wanted = isTyping ? this.withBeginnings(asked) : asked;
+    const isWanted = (place: number): boolean => {
+      const id = this.#ids[place] as string;
+      return id !== '' && (among?.(id) ?? true);
+    };
+    const places = this.#postings.heaviest([...wanted.keys()], this.#ids.length, most, isWanted);
+    return places.map((place) => this.similar(place, asked.size, wanted));
+  }
+
+  private similar(place: number, asked: number, wanted: ReadonlyMap<string, string>): Similar {
+    const terms = this.#terms[place] as ReadonlySet<string>;
+    const words = new Set([...wanted].flatMap(([term, word]) => (terms.has(term) ? [word] : [])));
+    const likeness = words.size / (asked + terms.size - words.size);
+    return { id: this.#ids[place] as string, likeness: Math.min(1, likeness), words: [...words] };
+  }
+
+  /** With all terms that begin as the last one does; each stands for the word that was typed. */
+  private withBeginnings(asked: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    const last = [...asked].at(-1);
+    if (!last) return asked;
+    const [beginning, word] = last;
+    return new Map([...asked, ...this.#postings.beginningWith(beginning).map((term) => [term, word] as const)]);
   }
 }
 

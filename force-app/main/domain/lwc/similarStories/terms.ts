@@ -13,8 +13,20 @@ const STOP_WORDS = new Set(
 const ENDINGS = /(?:ungen|ings?|edly|ung|ies|ied|ern|est|ed|es|en|er|em|ly|s|e|n)$/u;
 const SHORTEST = 3;
 
+/** Stories use the same words again and again; taking one apart costs more than remembering it. */
+const known = new Map<string, string | undefined>();
+/** Words remembered; beyond that, texts are of many languages or no words at all. */
+const MOST_KNOWN = 50_000;
+
 /** The word as it is compared: without accents, case and endings; undefined for one that says nothing. */
 export function termOf(word: string): string | undefined {
+  if (known.has(word)) return known.get(word);
+  const term = workedOut(word);
+  if (known.size < MOST_KNOWN) known.set(word, term);
+  return term;
+}
+
+function workedOut(word: string): string | undefined {
   const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (folded.length < 2 || STOP_WORDS.has(word.toLowerCase()) || STOP_WORDS.has(folded)) return undefined;
   const stem = folded.replace(ENDINGS, '');

@@ -53,8 +53,8 @@ describe('the dependencies of a story', () => {
     const written = jest.fn();
     element.addEventListener('written', written);
     const buttons = await search(element, 'sail');
-    expect(buttons.map(({ dataset }) => dataset.id)).toEqual(['s3', 's3', 's2', 's2']);
-    buttons[2]!.click();
+    expect(buttons.map(({ dataset }) => dataset.id)).toEqual(['s2', 's2', 's3', 's3']);
+    buttons[0]!.click();
     await settled();
     expect(create).toHaveBeenLastCalledWith({
       apiName: 'Story_Dependency__c',
