@@ -23,12 +23,16 @@ export interface Absence {
   readonly days: number;
 }
 
+const CLOSING = 60_000;
+
 export interface SprintScope {
   readonly start: string;
   readonly end: string;
   readonly isOver: boolean;
   /** When it began; null where that was not noted. */
   readonly startedAt: string | null;
+  /** When it ended; null while it goes on, and where that was not noted. */
+  readonly endedAt: string | null;
   readonly pointsAtStart: number | null;
   /** As it is now. */
   readonly scope: number;
@@ -78,8 +82,10 @@ export function burndown(sprint: SprintScope, changes: readonly ScopeChange[]): 
   const dayOf = (change: ScopeChange): number => dayOfInstant(change.at, sprint.timeZone);
   const [first, last] = [toDay(sprint.start), toDay(sprint.end)];
   const net = netted(changes);
-  const isCarriedOver = (change: ScopeChange): boolean =>
-    sprint.isOver && change.kind === 'Removed' && change.done === 0 && dayOf(change) >= last;
+  const isCarriedOver = (change: ScopeChange): boolean => {
+    if (!sprint.isOver || change.kind !== 'Removed' || change.done !== 0) return false;
+    return dayOf(change) >= last || isAtEnd(change, sprint);
+  };
   const kept = net.filter((change) => !isCarriedOver(change));
   const carriedOver = net.filter(isCarriedOver).reduce((sum, { points }) => sum - points, 0);
   const now = { scope: sprint.scope + carriedOver, done: sprint.done };
@@ -110,6 +116,11 @@ export function burndown(sprint: SprintScope, changes: readonly ScopeChange[]): 
     removed: grown.reduce((sum, points) => sum + Math.min(0, points), 0),
     carriedOver
   };
+}
+
+/** Closing a sprint moves what is not done in one go: a minute is time enough for it. */
+function isAtEnd(change: ScopeChange, { endedAt }: SprintScope): boolean {
+  return endedAt !== null && Date.parse(change.at) >= Date.parse(endedAt) - CLOSING;
 }
 
 /** Without the moment it began, its first day is what planning still goes on in. */

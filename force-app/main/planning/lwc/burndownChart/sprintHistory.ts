@@ -10,6 +10,7 @@ export interface SprintHistory {
     readonly Start_Date__c?: string;
     readonly End_Date__c?: string;
     readonly Started_On__c?: string;
+    readonly Ended_On__c?: string;
     readonly Points_at_Start__c?: number;
     readonly Committed_Points__c?: number;
     readonly Completed_Points__c?: number;
@@ -44,6 +45,7 @@ export function scopeOf(history: SprintHistory): { sprint: SprintScope; changes:
       end: sprint.End_Date__c,
       isOver: sprint.Status__c === 'Completed',
       startedAt: sprint.Started_On__c ?? null,
+      endedAt: sprint.Ended_On__c ?? null,
       pointsAtStart: sprint.Points_at_Start__c ?? null,
       scope: sprint.Committed_Points__c ?? 0,
       done: sprint.Completed_Points__c ?? 0,

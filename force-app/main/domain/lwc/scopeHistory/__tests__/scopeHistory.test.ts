@@ -7,6 +7,7 @@ const sprint = (changes: Partial<SprintScope> = {}): SprintScope => ({
   end: '2026-03-13',
   isOver: false,
   startedAt: '2026-03-02T09:00:00.000Z',
+  endedAt: null,
   pointsAtStart: 20,
   scope: 20,
   done: 0,
@@ -78,6 +79,12 @@ describe('a burndown', () => {
     const result = burndown(over, changes);
     expect(result.carriedOver).toBe(8.5);
     expect(result.days.at(-1)!.remaining).toBe(8);
+  });
+
+  it('tells what is carried over by a sprint that is closed early from what was taken out before', () => {
+    const changes = [on(5, 'Removed', -3), on(11, 'Removed', -8)];
+    const over = sprint({ isOver: true, endedAt: '2026-03-11T12:00:20.000Z', scope: 9 });
+    expect(burndown(over, changes)).toMatchObject({ removed: -3, carriedOver: 8 });
   });
 
   it('has days by the time zone of the reader', () => {
