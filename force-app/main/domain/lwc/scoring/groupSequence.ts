@@ -74,7 +74,11 @@ function repaired(sequence: readonly number[], { before, after }: LocalGroup): n
   const order: number[] = [];
   for (let node = heap.pop(); node !== undefined; node = heap.pop()) {
     order.push(node);
-    for (const next of after[node]!) if (--open[next]! === 0) heap.push(next);
+    for (const next of after[node]!) {
+      const left = open[next]! - 1;
+      open[next] = left;
+      if (left === 0) heap.push(next);
+    }
   }
   return order;
 }
