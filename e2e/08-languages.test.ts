@@ -10,6 +10,8 @@ import { OUTPUT, startTestOrg, type TestOrg } from './testOrg.ts';
 const TITLE = 'Buy a monthly season pass';
 const STORIES = '/lightning/o/Story__c/list?filterName=All';
 
+const FITS = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
+
 async function speak(page: Page, language: string): Promise<void> {
   await page.getByRole('button', { name: /user menu of|Benutzermenü von/ }).click();
   await page.getByLabel(/^(Language|Sprache)$/).selectOption({ label: language });
@@ -84,8 +86,10 @@ describe('the product owner reads the package in another language', () => {
       ] as const) {
         await page.goto(org.running.url + at);
         await page.getByText(shows).first().waitFor();
-        await shot(page, `rtl-${name}-${device}`);
         assert.equal(await page.evaluate(() => document.dir), 'rtl');
+        // Lists measure themselves once they are drawn.
+        await page.waitForFunction(FITS, null, { timeout: 5_000 }).catch(() => undefined);
+        await shot(page, `rtl-${name}-${device}`);
         assert.ok((await overflow(page)) <= 0, `${name} on a ${device}: ${await overflow(page)} px hang over the edge`);
       }
     }

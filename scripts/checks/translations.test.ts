@@ -54,6 +54,13 @@ test('an object is declined in four cases, singular and plural, and has a gender
   }
 });
 
+test('German calls things by one name: Storys are never Stories', () => {
+  assert.deepEqual(
+    [...german].filter(([, text]) => /\bStories\b/.test(text)),
+    []
+  );
+});
+
 test('German speaks to people formally, in its own quotation marks', () => {
   const wrong = [...german].filter(
     ([, text]) => /\b(du|dich|dir|dein\w*|euch|euer)\b/i.test(text) || /"|“[^„]*”/.test(text)
