@@ -58,7 +58,7 @@ async function open(): Promise<Chart> {
 const figures = (element: Chart): Record<string, string> =>
   Object.fromEntries(
     [...element.shadowRoot.querySelectorAll<HTMLElement>('[data-figure]')].map((part) => [
-      part.dataset['figure'],
+      part.dataset.figure,
       part.querySelector('dd')!.textContent
     ])
   );
@@ -94,7 +94,7 @@ describe('the burndown of a sprint', () => {
     read.mockResolvedValue({ ...history, sprint: { ...history.sprint, Completed_Points__c: 12 } });
     element.shadowRoot.querySelector('c-scope-watch')!.dispatchEvent(new CustomEvent('scopechange'));
     await settled();
-    expect(figures(element)['remaining']).toBe('13');
+    expect(figures(element).remaining).toBe('13');
   });
 
   it.each([
@@ -112,6 +112,6 @@ describe('the burndown of a sprint', () => {
     const element = await open();
     element.shadowRoot.querySelector('c-error-panel')!.dispatchEvent(new CustomEvent('retry'));
     await settled();
-    expect(figures(element)['start']).toBe('20');
+    expect(figures(element).start).toBe('20');
   });
 });

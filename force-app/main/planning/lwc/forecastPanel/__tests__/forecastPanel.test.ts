@@ -53,7 +53,7 @@ const story = (id: string, changes: object = {}): object => ({
 type Panel = HTMLElement & { shadowRoot: ShadowRoot; recordId: string };
 /** The forecast is made in pieces, between which the page goes on. */
 const settled = async (): Promise<void> => {
-  // eslint-disable-next-line no-await-in-loop -- one turn after the other
+  // eslint-disable-next-line no-await-in-loop, @lwc/lwc/no-async-operation -- one turn after the other
   for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 };
 
