@@ -5,6 +5,7 @@ import { labels } from './labels';
 import { METHOD_TEXTS } from './methodTexts';
 
 const MOST_KEYS = 5;
+const TAU = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** What a suggestion comes to, in sentences. */
 export function summaryOf(suggestion: Suggestion): string[] {
@@ -14,7 +15,7 @@ export function summaryOf(suggestion: Suggestion): string[] {
   const number = (value: number): string => value.toLocaleString();
   const moves = fillLabel(labels.moves, number(movable.size), number(size), changedAtTop, Math.min(TOP, size));
   // Rounded down: 100 % would say that nothing differs.
-  const alike = fillLabel(labels.alike, number(Math.floor(1000 * likeness.alike) / 10), likeness.tau.toFixed(2));
+  const alike = fillLabel(labels.alike, number(Math.floor(1000 * likeness.alike) / 10), TAU.format(likeness.tau));
   return [
     ...(movable.size === 0 ? [labels.same] : [moves, alike]),
     ...(backlog.links.groups.length > 0 ? [labels.dependenciesHold] : []),
