@@ -21,7 +21,7 @@ export class Sampling {
     };
     this.later(() => {
       rested();
-      draw(makeSample());
+      this.later(() => draw(makeSample()), 0);
     }, REST);
   }
 
