@@ -50,6 +50,7 @@ describe('a product owner works on the backlog', () => {
     await page.mouse.move(to.x + 40, to.y + 2, { steps: 8 });
     await page.mouse.up();
     await screen.untilFirst(third as string);
+    await screen.giveReason();
     await untilStored(third);
     await page.reload();
     await screen.ready();
@@ -64,10 +65,12 @@ describe('a product owner works on the backlog', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await screen.untilFirst(second as string);
-    await untilStored(second, first);
     const focused = (await page.locator('*:focus').getAttribute('aria-label')) ?? '';
     assert.ok(focused.includes(first as string), `the focus follows the story, but is on "${focused}"`);
-    assert.match((await screen.list.getByRole('status').textContent()) ?? '', /position 2/);
+    assert.match(await screen.spoken(), /position 2 .* Tab leads to the question/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await untilStored(second, first);
   });
 
   it('carries a story from the bottom to the top by keyboard, and leaves one with Escape', async () => {
@@ -79,7 +82,9 @@ describe('a product owner works on the backlog', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await screen.untilFirst(all.at(-1) as string);
+    await screen.giveReason();
     await untilStored(all.at(-1));
+    await screen.handle(screen.row(all.at(-1) as string)).focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Escape');
@@ -96,6 +101,7 @@ describe('a product owner works on the backlog', () => {
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
     await screen.untilFirst(second as string);
+    await screen.giveReason();
     await untilStored(second, third, first);
   });
 
@@ -126,12 +132,12 @@ describe('a product owner works on the backlog', () => {
       .getByRole('button', { name: /: 21\. Edit$/ })
       .waitFor();
 
-    const before = await row.locator('[data-part="status"]').textContent();
-    await row.locator('[data-part="status"]').click();
-    await row.locator('select').selectOption('Not Now');
+    const blocked = screen.row('Prove a student discount');
+    const before = await blocked.locator('[data-part="status"]').textContent();
+    await blocked.locator('[data-part="status"]').click();
+    await blocked.locator('select').selectOption('Done');
     await page.getByText('was not changed').first().waitFor();
-    await row.waitFor();
-    assert.equal(await row.locator('[data-part="status"]').textContent(), before);
+    assert.equal(await blocked.locator('[data-part="status"]').textContent(), before);
   });
 
   it('puts a story back and says why when the org refuses the move', async () => {
@@ -142,6 +148,7 @@ describe('a product owner works on the backlog', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Home');
     await page.keyboard.press('Space');
+    await screen.giveReason();
     await page.getByText('was put back where it was').first().waitFor();
     await screen.untilFirst(first as string);
     assert.equal((await stored())[0], first);
@@ -150,7 +157,7 @@ describe('a product owner works on the backlog', () => {
   it('adds a story on top', async () => {
     const { screen, page } = await open();
     await page.getByRole('textbox', { name: 'Add a story' }).fill('Bring a dog');
-    await page.getByRole('button', { name: 'Add to top' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
     await screen.untilFirst('Bring a dog');
   });
 

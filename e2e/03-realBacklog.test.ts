@@ -85,6 +85,7 @@ describe('a product owner brings a backlog of 3,526 stories', () => {
     const written = page.waitForResponse((response) => response.url().includes('BacklogController/moveStories'));
     await page.mouse.up();
     await screen.untilFirst(title);
+    await screen.giveReason();
     assert.equal((await written).status(), 200);
     await page.reload();
     await screen.untilFirst(title);

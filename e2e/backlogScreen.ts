@@ -35,6 +35,16 @@ export class BacklogScreen {
     return row.locator('[data-part="handle"]');
   }
 
+  /** Answers why a move changed the top of the backlog: then it is saved. */
+  async giveReason(reason = 'A date draws near'): Promise<void> {
+    await this.page.locator('c-move-reason').getByRole('button', { name: reason }).click();
+  }
+
+  /** What was said last to those who do not see the list. */
+  async spoken(): Promise<string> {
+    return (await this.list.locator('[role="status"]').textContent()) ?? '';
+  }
+
   async search(text: string): Promise<void> {
     await this.page.getByRole('searchbox', { name: 'Search stories' }).fill(text);
   }

@@ -1,423 +1,342 @@
-import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
-import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { getObjectInfo, getPicklistValues, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
-import { updateRecord } from 'lightning/uiRecordApi';
 import addStory from '@salesforce/apex/BacklogController.addStory';
 import moveStories from '@salesforce/apex/BacklogController.moveStories';
-import mayRankAnyProduct from '@salesforce/customPermission/Foresight_Rank_Any_Product';
-import PRODUCT_OBJECT from '@salesforce/schema/Product__c';
-import RANK_CHANGE_OBJECT from '@salesforce/schema/Rank_Change__c';
-import STORY_OBJECT from '@salesforce/schema/Story__c';
-import POINTS from '@salesforce/schema/Story__c.Points__c';
-import RANK from '@salesforce/schema/Story__c.Rank__c';
-import STATUS from '@salesforce/schema/Story__c.Status__c';
-import USER_ID from '@salesforce/user/Id';
-import type { StatusOption, StoryEdit, StoryMove } from 'c/backlogList';
+import type { default as BacklogAddStory, NewStory } from 'c/backlogAddStory';
+import type BacklogChoices from 'c/backlogChoices';
+import type { default as BacklogList, StoryAction, StoryEdit, StoryMove, StoryPlace } from 'c/backlogList';
+import type { FieldValue } from 'c/backlogSelectionBar';
+import type { Link } from 'c/dependencyGraph';
+import { saveCsv } from 'c/drawingExport';
 import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
-import { filterStories, isFiltered, NO_FILTER, type StoryFilter } from 'c/storyFilter';
-import { compareRanked, moveInOrder, type MoveTarget } from 'c/storyOrder';
-import { PRODUCTS, readProducts, type Product } from 'c/productRecords';
-import { EVER, PAGE_SIZE, readStoryPage, STORIES, type Story } from 'c/storyRecords';
+import type { OrderAcceptance } from 'c/orderSuggestions';
+import type ProductHeader from 'c/productHeader';
+import { filterStories, NO_FILTER } from 'c/storyFilter';
+import type StoryFeed from 'c/storyFeed';
+import { moveInOrder, targetOfPosition, touchesTop, type MoveTarget } from 'c/storyOrder';
+import type { Story } from 'c/storyRecords';
+import { BacklogView } from './backlogView';
+import { askFields, askPlace, askWhyNotNow } from './dialogs';
 import { labels } from './labels';
-import { MoveQueue } from './moveQueue';
+import { exportOf } from './listExport';
+import { moveRequest, placeRequest } from './moveRequest';
 import { placeOf } from './placeText';
+import { API_NAMES, notNowFields } from './storyFields';
+import { StoryWrites } from './storyWrites';
 
-type Refresh = (() => Promise<void>) | undefined;
-/** What the controller answers to a move. */
-interface MoveAnswer {
-  readonly isProposal: boolean;
-  readonly ranks: readonly { readonly id: string; readonly rank: string }[];
-}
-type Variables = { productId: string; since: string; first: number; after: string | null };
-
-const LAST_PRODUCT = 'foresight.backlog.product';
+/** Open stories at the top of which a move needs a reason. */
+const TOP = 20;
 
 /**
- * The product backlog: one product's stories in rank order. Reads them a page at a time, shows what it has at once, paints
- * every change before the org has answered and takes it back, saying why, when the org refuses.
+ * The product backlog: one product's stories in rank order, and all that is done to them. Every change is painted before the org has answered, and
+ * taken back, saying why, when the org refuses.
  */
-export default class BacklogPage extends NavigationMixin(LightningElement) {
-  /** On a product's record page: that product, and no other can be chosen. */
-  @api recordId: string | undefined;
-
-  labels = labels;
-  products: Product[] | undefined;
-  productId = '';
-  stories: Story[] = [];
-  shown: Story[] = [];
-  filter: StoryFilter = NO_FILTER;
-  statusOptions: StatusOption[] = [];
-  epicOptions: StatusOption[] = [];
-  sprintOptions: StatusOption[] = [];
-  recordTypeId: string | undefined;
-  newTitle = '';
-  total = 0;
-  isComplete = false;
-  readError: AnyError;
-  /** Rank may be written at all; whose product it is comes on top. */
-  mayWriteRank = false;
-  mayPropose = false;
-  canEstimate = false;
-  canSetStatus = false;
-  canAdd = false;
-  /** A move that waits for its reason. */
+export default class BacklogPage extends BacklogView {
+  selectedIds: readonly string[] = [];
+  /** A move that waits for its reason, of somebody who proposes. */
   proposal: StoryMove | undefined;
-  storyQuery: GraphQLDocument | undefined;
-  storyVariables: Variables | undefined;
+  heldCount = 0;
+  canUndo = false;
+  canRedo = false;
+  isSuggesting = false;
+  dependencies: readonly Link[] | undefined;
 
-  productQuery: GraphQLDocument = PRODUCTS;
-  storyObject = STORY_OBJECT;
-  rankChangeObject = RANK_CHANGE_OBJECT;
-  statusField = STATUS;
+  #writes = new StoryWrites({
+    paintAll: (changes) => this.feed()?.paintAll(changes) ?? 0,
+    confirm: (token) => this.feed()?.confirm(token),
+    takeBack: (token) => this.feed()?.takeBack(token),
+    look: () => {
+      this.feed()?.look();
+    },
+    story: (id) => this.storyOf(id),
+    options: () => this.cellOptions,
+    draw: () => this.show(),
+    say: (text) => this.say(text),
+    failed: (title, message) => this.toast(title, message, 'error')
+  });
 
-  #refreshProducts: Refresh;
-  #refreshStories: Refresh;
-  #byId = new Map<string, Story>();
-  #moves = new MoveQueue();
-  /** While true, each page that arrives is read anew, for the wire may hand out what it has kept. */
-  #isRereading = false;
-  #seen = new Set<string | null>();
-
-  @wire(getObjectInfo, { objectApiName: '$storyObject' })
-  wiredObjectInfo({ data }: { data?: ObjectInfoRepresentation }): void {
-    if (!data) return;
-    const may = (field: string): boolean => data.fields[field]?.updateable ?? false;
-    this.recordTypeId = data.defaultRecordTypeId ?? undefined;
-    this.mayWriteRank = may(RANK.fieldApiName);
-    this.canEstimate = may(POINTS.fieldApiName);
-    this.canSetStatus = may(STATUS.fieldApiName);
-    this.canAdd = data.createable;
+  override connectedCallback(): void {
+    window.addEventListener('beforeunload', this.#warn);
   }
-
-  @wire(getObjectInfo, { objectApiName: '$rankChangeObject' })
-  wiredRankChangeInfo({ data }: { data?: ObjectInfoRepresentation }): void {
-    if (data) this.mayPropose = data.createable;
+  override disconnectedCallback(): void {
+    window.removeEventListener('beforeunload', this.#warn);
+    super.disconnectedCallback();
   }
+  /** The browser asks before it throws away a move that waits for its reason. */
+  #warn = (event: BeforeUnloadEvent): void => {
+    if (!this.#writes.queue.isEmpty) event.preventDefault();
+  };
 
-  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: '$statusField' })
-  wiredStatuses({ data }: { data?: { values: readonly StatusOption[] } }): void {
-    if (data) this.statusOptions = data.values.map(({ label, value }) => ({ label, value }));
+  protected override painted(stories: readonly Story[]): readonly Story[] {
+    return this.#writes.queue.paint(stories);
   }
-
-  @wire(graphql, { query: '$productQuery' })
-  wiredProducts({ data, errors, refresh }: GraphQLResult): void {
-    this.#refreshProducts = refresh;
-    if (errors) this.readError = errors;
-    if (!data) return;
-    this.products = readProducts(data);
-    const known = (id: string | null | undefined): boolean =>
-      this.products?.some((product) => product.id === id) ?? false;
-    const first = [this.recordId, this.productId, lastProduct()].find(known) ?? this.products[0]?.id;
-    if (first && first !== this.productId) this.choose(first);
-  }
-
-  @wire(graphql, { query: '$storyQuery', variables: '$storyVariables' })
-  wiredStories({ data, errors, refresh }: GraphQLResult): void {
-    this.#refreshStories = refresh;
-    if (errors) this.readError = errors;
-    if (!data || !this.storyVariables) return;
-    // The wire may hand out what it kept of this page; while rereading, the org's own answer is waited for.
-    if (this.#isRereading && !this.#seen.has(this.storyVariables.after)) this.rereadPage();
-    else this.take(data);
-  }
-
-  /** Reads the current page from the org; the answer comes to the wire. */
-  private rereadPage(): void {
-    this.#seen.add(this.storyVariables?.after ?? null);
-    this.#refreshStories?.().catch((error: AnyError) => {
-      this.readError = error;
-    });
-  }
-
-  private take(data: Parameters<typeof readStoryPage>[0]): void {
-    const page = readStoryPage(data);
-    if (!this.storyVariables?.after) this.#byId.clear();
-    for (const story of page.stories) this.#byId.set(story.id, story);
-    this.total = page.total;
-    this.readError = undefined;
-    this.isComplete = !page.next;
-    this.show();
-    if (page.next) this.storyVariables = { ...this.storyVariables, after: page.next } as Variables;
-    else this.#isRereading = false;
-  }
-
-  private choose(productId: string): void {
-    this.productId = productId;
-    this.filter = NO_FILTER;
-    this.#byId.clear();
-    this.#moves.clear();
+  protected override leave(): void {
+    this.#writes.clear();
     this.proposal = undefined;
-    this.total = 0;
-    this.isComplete = false;
-    this.storyQuery = STORIES;
-    this.storyVariables = { productId, since: EVER, first: PAGE_SIZE, after: null };
-    if (!this.recordId) keepProduct(productId);
-    this.show();
+    this.selectedIds = [];
+    this.isSuggesting = false;
+    this.dependencies = undefined;
+  }
+  protected override show(isNews = false): void {
+    super.show(isNews);
+    this.heldCount = this.#writes.queue.held.length;
+    this.canUndo = this.#writes.canUndo;
+    this.canRedo = this.#writes.canRedo;
   }
 
-  /** Sorts, filters and shows what `#byId` holds, with the moves on top that the org has not answered yet. */
-  private show(): void {
-    this.stories = [...this.#moves.paint([...this.#byId.values()].sort(compareRanked))];
-    this.shown = filterStories(this.stories, this.filter);
-    this.epicOptions = optionsOf(this.stories, 'epicId', 'epicName');
-    this.sprintOptions = optionsOf(this.stories, 'sprintId', 'sprintName');
+  private part<Element>(selector: string): (HTMLElement & Element) | null {
+    return this.template?.querySelector<HTMLElement & Element>(selector) ?? null;
+  }
+  private feed(): (HTMLElement & StoryFeed) | null {
+    return this.part<StoryFeed>('c-story-feed');
+  }
+  private list(): (HTMLElement & BacklogList) | null {
+    return this.part<BacklogList>('c-backlog-list');
+  }
+  private say(text: string): void {
+    this.list()?.say(text);
+  }
+  private toast(title: string, message: string, variant: 'success' | 'error'): void {
+    this.dispatchEvent(new ShowToastEvent({ title, message, variant }));
   }
 
-  get product(): Product | undefined {
-    return this.products?.find((product) => product.id === this.productId);
-  }
-  /** The order is the product owner's; an administrator of Foresight repairs it. */
-  get canRank(): boolean {
-    return this.mayWriteRank && (this.product?.ownerId === USER_ID || Boolean(mayRankAnyProduct));
-  }
-  get canPropose(): boolean {
-    return this.mayPropose && !this.canRank;
-  }
-  get canMove(): boolean {
-    return this.canRank || this.canPropose;
-  }
-  get productName(): string {
-    return this.product?.name ?? '';
-  }
-  get productOptions(): StatusOption[] {
-    return this.products?.map(({ id, name }) => ({ label: name, value: id })) ?? [];
-  }
-  get isOnRecordPage(): boolean {
-    return Boolean(this.recordId);
-  }
-  get isLoading(): boolean {
-    return (
-      !this.readError && (!this.products || (Boolean(this.product) && this.stories.length === 0 && !this.isComplete))
-    );
-  }
-  get isProgressShown(): boolean {
-    return !this.isComplete && this.stories.length > 0;
-  }
-  get progress(): number {
-    return this.total === 0 ? 0 : Math.round((100 * this.stories.length) / this.total);
-  }
-  get progressText(): string {
-    return fillLabel(labels.loadingProgress, this.stories.length.toLocaleString(), this.total.toLocaleString());
-  }
-  get hasNoProducts(): boolean {
-    return this.products?.length === 0;
-  }
-  get isListShown(): boolean {
-    return this.shown.length > 0;
-  }
-  get emptyText(): string | undefined {
-    if (!this.product || this.isLoading || this.readError || this.shown.length > 0) return undefined;
-    if (this.stories.length > 0) return labels.noMatch;
-    return this.canAdd ? labels.noStories : labels.noStoriesReadOnly;
-  }
-  get countText(): string {
-    const points = this.shown.reduce((sum, story) => sum + (story.points ?? 0), 0);
-    const shown = this.shown.length.toLocaleString();
-    const pointsText = points.toLocaleString(undefined, { maximumFractionDigits: 1 });
-    if (!isFiltered(this.filter)) return fillLabel(labels.countAll, shown, pointsText);
-    return fillLabel(labels.countFiltered, shown, this.stories.length.toLocaleString(), pointsText);
-  }
-  /** Why moves are not just made; undefined for who makes them. */
-  get rankHint(): string | undefined {
-    if (!this.recordTypeId || !this.product || this.canRank) return undefined;
-    return this.canPropose ? labels.proposeHint : labels.readOnlyRank;
-  }
-  get proposalStory(): string {
-    const story = this.#byId.get(this.proposal?.id ?? '');
-    return story ? `${story.key} ${story.title}` : '';
-  }
-  get proposalPlace(): string {
-    return this.proposal ? placeOf(this.proposal.target, (id) => this.#byId.get(id)?.title ?? '') : '';
-  }
-  handleProduct(event: CustomEvent<{ value: string }>): void {
-    this.choose(event.detail.value);
-  }
-
-  handleFilter(event: CustomEvent<StoryFilter>): void {
-    this.filter = event.detail;
-    this.shown = filterStories(this.stories, this.filter);
-  }
-
+  /** Reads everything anew. */
   handleRefresh(): void {
     this.readError = undefined;
-    this.#isRereading = true;
-    this.#seen.clear();
-    this.#refreshProducts?.().catch((error: AnyError) => {
-      this.readError = error;
-    });
-    if (!this.storyVariables) return;
-    // Back to the first page; while it is the only one, its variables stay as they are and the wire does not run by itself.
-    if (this.storyVariables.after === null) this.rereadPage();
-    else this.storyVariables = { ...this.storyVariables, after: null };
+    this.feed()?.refresh();
+    this.part<BacklogChoices>('c-backlog-choices')?.refresh();
+  }
+  handleRetry(): void {
+    this.part<ProductHeader>('c-product-header')?.refresh();
+    this.handleRefresh();
   }
 
-  handleNewProduct(): void {
-    this[NavigationMixin.Navigate]({
-      type: 'standard__objectPage',
-      attributes: { objectApiName: PRODUCT_OBJECT.objectApiName, actionName: 'new' }
-    });
+  // Moving
+
+  private get open(): Story[] {
+    return filterStories(this.stories, NO_FILTER);
   }
-
-  // Writing: painted first, taken back when refused
-
   handleMove(event: CustomEvent<StoryMove>): void {
-    const { id, target } = event.detail;
-    if (moveInOrder(this.stories, [id], target) === this.stories) return;
-    if (this.canRank) this.move(id, target);
-    else this.proposal = event.detail;
+    this.move(event.detail.ids, event.detail.target);
+  }
+  handlePlace(event: CustomEvent<StoryPlace>): void {
+    this.place(event.detail.ids, event.detail.position);
+  }
+  private place(ids: readonly string[], position: StoryPlace['position']): void {
+    const target = targetOfPosition(this.open, ids, position);
+    if (target) this.move(ids, target);
   }
 
-  private move(id: string, target: MoveTarget): void {
-    const request = (): Promise<MoveAnswer> => moveStories({ request: moveRequest(id, target) });
-    this.#moves
-      .send(id, target, request)
-      .then(({ ranks }) => {
-        for (const written of ranks) this.patch(written.id, { rank: written.rank });
-      })
-      .catch((error: AnyError) => {
-        const title = fillLabel(labels.moveFailed, this.#byId.get(id)?.key ?? '');
-        this.toast(title, errorSentences(error).join(' '), 'error');
-      })
-      .finally(() => this.show());
+  private move(ids: readonly string[], target: MoveTarget): void {
+    const before = this.open;
+    const after = moveInOrder(before, ids, target);
+    if (moveInOrder(this.stories, ids, target) === this.stories) return;
+    if (!this.canRank) {
+      this.proposal = { ids, target };
+      return;
+    }
+    const isAsked = touchesTop(before, after, ids, TOP);
+    if (isAsked) this.#writes.hold(ids, target);
+    else this.#writes.move(ids, target);
+    const position = this.open.findIndex(({ id }) => id === ids[0]) + 1;
+    const moved = fillLabel(labels.moved, this.named(ids), position, this.open.length);
+    this.say(isAsked ? `${moved} ${labels.askedWhy}` : moved);
+  }
+  /** The number of one story, or how many. */
+  private named(ids: readonly string[]): string {
+    const [first = ''] = ids;
+    return ids.length > 1 ? fillLabel(labels.manyStories, ids.length) : (this.storyOf(first)?.key ?? '');
+  }
+  private titled(ids: readonly string[]): string {
+    const story = this.storyOf(ids[0] ?? '');
+    return ids.length > 1 || !story ? this.named(ids) : `${story.key} ${story.title}`;
+  }
+
+  get isAskingWhy(): boolean {
+    return this.heldCount > 0;
+  }
+  get heldStory(): string {
+    return this.titled(this.#writes.queue.held.at(-1)?.ids ?? []);
+  }
+  handleReason(event: CustomEvent<string>): void {
+    const [last] = this.#writes.queue.held.slice(-1);
+    this.#writes.sendHeld(event.detail);
     this.show();
+    this.say(labels.reasonKept);
+    this.list()?.show(last?.ids[0] ?? '');
+  }
+  handleTakeBack(): void {
+    const last = this.#writes.queue.held.at(-1)?.ids[0] ?? '';
+    this.#writes.undo();
+    this.list()?.show(last);
   }
 
+  // Proposing
+
+  get proposalStory(): string {
+    return this.titled(this.proposal?.ids ?? []);
+  }
+  get proposalPlace(): string {
+    return this.proposal ? placeOf(this.proposal.target, (id) => this.storyOf(id)?.title ?? '') : '';
+  }
   handlePropose(event: CustomEvent<string>): void {
     if (!this.proposal) return;
-    const { id, target } = this.proposal;
+    const { ids, target } = this.proposal;
     const story = this.proposalStory;
     this.proposal = undefined;
-    moveStories({ request: moveRequest(id, target, event.detail) })
+    moveStories({ request: moveRequest(ids, target, event.detail) })
       .then(() => this.toast(fillLabel(labels.proposed, story), '', 'success'))
       .catch((error: AnyError) => {
-        const title = fillLabel(labels.proposeFailed, this.#byId.get(id)?.key ?? '');
-        this.toast(title, errorSentences(error).join(' '), 'error');
+        this.toast(fillLabel(labels.proposeFailed, this.named(ids)), errorSentences(error).join(' '), 'error');
       });
   }
   handleProposalCancel(): void {
     this.proposal = undefined;
   }
 
+  // Editing
+
   handleEdit(event: CustomEvent<StoryEdit>): void {
     const { id, field, value } = event.detail;
-    const before = this.#byId.get(id);
-    if (!before) return;
-    const failed = (): string => fillLabel(labels.editFailed, before.key);
-    if (field === 'points') {
-      const points = value as number | null;
-      this.patch(id, { points });
-      this.write(id, { [POINTS.fieldApiName]: points }, { points: before.points }, { points }, failed);
-    } else {
-      const status = value as string;
-      const statusLabel = this.statusOptions.find((option) => option.value === status)?.label ?? status;
-      const { status: oldStatus, statusLabel: oldLabel } = before;
-      this.patch(id, { status, statusLabel });
-      this.write(
-        id,
-        { [STATUS.fieldApiName]: status },
-        { status: oldStatus, statusLabel: oldLabel },
-        { status, statusLabel },
-        failed
-      );
+    if (field === 'status' && value === 'Not Now') this.putOff([id]);
+    else this.#writes.edit([id], { [API_NAMES[field]]: value });
+  }
+  handleAction(event: CustomEvent<StoryAction>): void {
+    const { ids, action } = event.detail;
+    if (action === 'move') this.moveTo(ids);
+    else if (action === 'edit') this.editFields(ids);
+    else this.putOff(ids);
+  }
+  private async moveTo(ids: readonly string[]): Promise<void> {
+    const label = fillLabel(labels.moveTitle, this.titled(ids));
+    const { stories, choices, capacity, canPropose } = this;
+    const target = await askPlace({ label, stories, ids, choices, capacity, isProposing: canPropose });
+    if (target) this.move(ids, target);
+  }
+  private async editFields(ids: readonly string[]): Promise<void> {
+    const label = fillLabel(labels.editTitle, this.titled(ids));
+    const fields = await askFields(label, this.rights.fields, this.cellOptions);
+    if (fields) this.done(await this.#writes.edit(ids, fields), fillLabel(labels.edited, this.named(ids)));
+  }
+  private async putOff(ids: readonly string[]): Promise<void> {
+    const label = fillLabel(labels.notNowTitle, this.titled(ids));
+    const reason = await askWhyNotNow(label);
+    if (reason)
+      this.done(await this.#writes.edit(ids, notNowFields(reason)), fillLabel(labels.putOff, this.named(ids)));
+  }
+  private done(isDone: boolean, text: string): void {
+    if (isDone) this.say(text);
+  }
+
+  // What is selected
+
+  handleSelection(event: CustomEvent<readonly string[]>): void {
+    this.selectedIds = event.detail;
+  }
+  get hasSelection(): boolean {
+    return this.selectedIds.length > 0;
+  }
+  get selectedPoints(): number {
+    return this.selectedIds.reduce((sum, id) => sum + (this.storyOf(id)?.points ?? 0), 0);
+  }
+  get selectedKey(): string {
+    return this.storyOf(this.selectedIds[0] ?? '')?.key ?? '';
+  }
+  handlePlaceSelected(event: CustomEvent<'top' | 'bottom'>): void {
+    this.place(this.selectedIds, event.detail === 'top' ? 1 : 'bottom');
+  }
+  handleMoveSelected(): void {
+    this.moveTo(this.selectedIds);
+  }
+  handleEditSelected(): void {
+    this.editFields(this.selectedIds);
+  }
+  handlePutOffSelected(): void {
+    this.putOff(this.selectedIds);
+  }
+  handleClearSelected(): void {
+    this.list()?.clearSelection();
+  }
+  async handleSetField(event: CustomEvent<FieldValue>): Promise<void> {
+    const { field, value } = event.detail;
+    const ids = this.selectedIds;
+    this.done(await this.#writes.edit(ids, { [API_NAMES[field]]: value }), fillLabel(labels.edited, this.named(ids)));
+  }
+
+  // Undo and redo
+
+  get isUndoDisabled(): boolean {
+    return !this.canUndo;
+  }
+  get isRedoDisabled(): boolean {
+    return !this.canRedo;
+  }
+  handleUndo(): void {
+    this.#writes.undo();
+  }
+  handleRedo(): void {
+    this.#writes.redo();
+  }
+  handleKey(event: KeyboardEvent): void {
+    const isText = (event.target as HTMLElement).matches(
+      'input, textarea, [contenteditable], lightning-input, lightning-textarea'
+    );
+    if (isText || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) this.#writes.undo();
+    else if (key === 'y' || key === 'z') this.#writes.redo();
+    else return;
+    event.preventDefault();
+  }
+
+  // Suggested orders
+
+  get suggestVariant(): string {
+    return this.isSuggesting ? 'brand-outline' : 'neutral';
+  }
+  handleSuggest(): void {
+    this.isSuggesting = !this.isSuggesting;
+  }
+  handleDependencies(event: CustomEvent<{ dependencies: readonly Link[] }>): void {
+    this.dependencies = event.detail.dependencies;
+  }
+  async handleOrderAccept(event: CustomEvent<OrderAcceptance>): Promise<void> {
+    const { moves, reason } = event.detail;
+    const [first, last] = [this.stories[0]?.id ?? '', this.stories.at(-1)?.id ?? ''];
+    const beside = (target: MoveTarget): MoveTarget => {
+      if (target === 'top') return { before: first };
+      return target === 'bottom' ? { after: last } : target;
+    };
+    const placed = moves.map(({ ids, target }) => ({ ids, target: beside(target) }));
+    this.isSuggesting = false;
+    const count = moves.reduce((sum, { ids }) => sum + ids.length, 0);
+    if (await this.#writes.applyOrder(this.productId, placed, reason)) {
+      this.toast(fillLabel(labels.orderApplied, count), '', 'success');
     }
-    this.show();
   }
 
-  private patch(id: string, change: Partial<Story>): void {
-    const story = this.#byId.get(id);
-    if (story) this.#byId.set(id, { ...story, ...change });
+  // Adding and saving
+
+  async handleAdd(event: CustomEvent<NewStory>): Promise<void> {
+    const { title, place, position } = event.detail;
+    const target = this.targetOfNew(place, position);
+    try {
+      await addStory({ productId: this.productId, title, place: target && placeRequest(target) });
+      this.toast(fillLabel(labels.added, title), '', 'success');
+      this.feed()?.refresh();
+    } catch (error) {
+      this.part<BacklogAddStory>('c-backlog-add-story')?.giveBack(title);
+      this.toast(labels.addFailed, errorSentences(error as AnyError).join(' '), 'error');
+    }
+  }
+  private targetOfNew(place: NewStory['place'], position: number): MoveTarget | undefined {
+    if (place === 'bottom') return undefined;
+    if (place === 'above') return { before: this.selectedIds[0] ?? '' };
+    return targetOfPosition(this.open, [], place === 'top' ? 1 : position) ?? 'top';
   }
 
-  private write(
-    id: string,
-    fields: Record<string, string | number | null>,
-    before: Partial<Story>,
-    painted: Partial<Story>,
-    failedTitle: () => string
-  ): void {
-    updateRecord({ fields: { Id: id, ...fields } }).catch((error: AnyError) => {
-      // A later change of the same field stands; only what this write painted is taken back.
-      const now = this.#byId.get(id);
-      const isPainted = now && (Object.keys(painted) as (keyof Story)[]).every((key) => now[key] === painted[key]);
-      if (isPainted) this.patch(id, before);
-      this.show();
-      this.toast(failedTitle(), errorSentences(error).join(' '), 'error');
-    });
-  }
-
-  // Adding
-
-  handleNewTitle(event: CustomEvent<{ value: string }>): void {
-    this.newTitle = event.detail.value;
-  }
-  handleNewTitleKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter') this.handleAddAtTop();
-  }
-  handleAddAtTop(): void {
-    this.add(this.canRank);
-  }
-  handleAddAtBottom(): void {
-    this.add(false);
-  }
-
-  private add(isAtTop: boolean): void {
-    const title = this.newTitle.trim();
-    if (title === '') return;
-    this.newTitle = '';
-    addStory({ productId: this.productId, title, isAtTop })
-      .then(() => {
-        this.toast(fillLabel(labels.added, title), '', 'success');
-        this.handleRefresh();
-      })
-      .catch((error: AnyError) => {
-        // What was typed comes back, unless something else has been typed since.
-        if (this.newTitle === '') this.newTitle = title;
-        this.toast(labels.addFailed, errorSentences(error).join(' '), 'error');
-      });
-  }
-
-  private toast(title: string, message: string, variant: 'success' | 'error'): void {
-    this.dispatchEvent(new ShowToastEvent({ title, message, variant }));
-  }
-}
-
-/** A move in the words of the controller. */
-function moveRequest(id: string, target: MoveTarget, reason?: string): Record<string, unknown> {
-  const place =
-    typeof target === 'string'
-      ? { isToTop: target === 'top' }
-      : {
-          ...('before' in target ? { beforeId: target.before } : { afterId: target.after })
-        };
-  return { storyIds: [id], ...place, reason };
-}
-
-function optionsOf(
-  stories: readonly Story[],
-  id: 'epicId' | 'sprintId',
-  name: 'epicName' | 'sprintName'
-): StatusOption[] {
-  const names = new Map<string, string>();
-  for (const story of stories) if (story[id]) names.set(story[id] as string, story[name]);
-  return [...names].map(([value, label]) => ({ label, value })).sort((a, b) => a.label.localeCompare(b.label));
-}
-
-/** Storage may be switched off in a browser; the page then starts with the first product. */
-function lastProduct(): string | null {
-  try {
-    return localStorage.getItem(LAST_PRODUCT);
-  } catch {
-    return null;
-  }
-}
-
-function keepProduct(id: string): void {
-  try {
-    localStorage.setItem(LAST_PRODUCT, id);
-  } catch {
-    // Nothing depends on it.
+  handleExport(): void {
+    const { header, rows } = exportOf(this.content?.lines ?? [], this.cellOptions);
+    saveCsv(header, rows, fillLabel(labels.exportName, this.product?.name ?? ''));
   }
 }

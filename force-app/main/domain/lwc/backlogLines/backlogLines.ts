@@ -1,5 +1,8 @@
 import { groupByEpic } from './groups';
 
+export { capacityToCome, type PastOrPlannedSprint } from './capacity';
+export { gapWithout, linesWithout, targetAtGap } from './dropTarget';
+
 /** What lines are made from. */
 export interface Linable {
   readonly id: string;

@@ -54,3 +54,31 @@ export function moveInOrder<Item extends { readonly id: string }>(
   if (moved.every(({ id }, index) => order[at + index]?.id === id)) return order;
   return [...rest.slice(0, at), ...moved, ...rest.slice(at)];
 }
+
+/**
+ * Where stories go that are to stand at a position of an order, from 1: once they stand there, the first of them is the one at that position.
+ * Past the end is the bottom. Undefined where nothing else is in the order.
+ */
+export function targetOfPosition(
+  order: readonly { readonly id: string }[],
+  ids: readonly string[],
+  position: number | 'bottom'
+): MoveTarget | undefined {
+  const moving = new Set(ids);
+  const rest = order.filter(({ id }) => !moving.has(id));
+  const below = position === 'bottom' ? undefined : rest[Math.max(1, Math.floor(position)) - 1];
+  if (below) return { before: below.id };
+  const last = rest.at(-1);
+  return last && { after: last.id };
+}
+
+/** Whether moved stories stand, or stood, among the first of an order. */
+export function touchesTop(
+  before: readonly { readonly id: string }[],
+  after: readonly { readonly id: string }[],
+  ids: readonly string[],
+  top: number
+): boolean {
+  const moving = new Set(ids);
+  return [before, after].some((order) => order.slice(0, top).some(({ id }) => moving.has(id)));
+}

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { backlogLines, type BacklogLines, type Linable, type LineOptions } from 'c/backlogLines';
+import {
+  backlogLines,
+  capacityToCome,
+  gapWithout,
+  linesWithout,
+  targetAtGap,
+  type BacklogLines,
+  type Linable,
+  type LineOptions
+} from 'c/backlogLines';
+import { moveInOrder } from 'c/storyOrder';
 
 interface Item extends Linable {
   readonly isOpen: boolean;
@@ -110,5 +120,67 @@ describe('the lines of a backlog', () => {
         expect(first?.story ? first.sum : capacity + 1).toBeGreaterThan(capacity);
       })
     );
+  });
+
+  it('take what is dropped between them as next to the story there', () => {
+    const one = { epicId: 'one', epicName: 'One' };
+    const all = [item('a', 1), item('b', 2, one), item('c', 3)];
+    const { lines } = backlogLines(all, all, { ...PLAIN, isGrouped: true });
+    expect(names({ lines, cut: null })).toEqual(['[]', 'a', 'c', '[one]', 'b']);
+    expect([0, 1, 2, 3, 4, 5].map((gap) => targetAtGap(lines, gap))).toEqual([
+      { before: 'a' },
+      { before: 'a' },
+      { before: 'c' },
+      { after: 'c' },
+      { before: 'b' },
+      { after: 'b' }
+    ]);
+    expect(targetAtGap([], 0)).toBeUndefined();
+  });
+
+  it('show a drop exactly where it was let go', () => {
+    fc.assert(
+      fc.property(stories, fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), fc.nat(), (all, picks, at) => {
+        fc.pre(all.length > 0);
+        const moving = [...new Set(picks.map((pick) => all[pick % all.length]!.id))];
+        const { lines } = backlogLines<Item>(all, all, PLAIN);
+        const gap = at % (lines.length + 1);
+        const rest = linesWithout(lines, new Set(moving));
+        const restGap = gapWithout(lines, new Set(moving), gap);
+        const target = targetAtGap(rest, restGap);
+        fc.pre(target !== undefined);
+        const expected = rest.map(({ story }) => story!.id);
+        expected.splice(restGap, 0, ...moving);
+        expect(moveInOrder(all, moving, target!).map(({ id }) => id)).toEqual(expected);
+      })
+    );
+  });
+});
+
+describe('the capacity to come', () => {
+  const sprint = (status: string, startDate: string, capacity: number | null, completedPoints: number | null) => ({
+    status,
+    startDate,
+    capacity,
+    completedPoints
+  });
+  const past = [
+    sprint('Completed', '2026-03-01', 20, 30),
+    sprint('Completed', '2026-01-01', 20, 2),
+    sprint('Completed', '2026-02-01', 20, 20),
+    sprint('Completed', '2026-04-01', 20, 24)
+  ];
+
+  it('is that of the next planned sprint', () => {
+    const planned = [sprint('Planned', '2026-06-01', 40, 0), sprint('Planned', '2026-05-01', 26, 0)];
+    expect(capacityToCome([...past, ...planned])).toBe(26);
+  });
+
+  it('is what the last three sprints got done, on average, where nobody has planned', () => {
+    expect(capacityToCome([...past, sprint('Planned', '2026-05-01', null, 0)])).toBe(25);
+  });
+
+  it('is not known of a team without a past', () => {
+    expect(capacityToCome([sprint('Cancelled', '2026-01-01', 20, 8)])).toBeNull();
   });
 });

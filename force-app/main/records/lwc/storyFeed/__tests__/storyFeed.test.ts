@@ -41,6 +41,7 @@ interface Feed extends HTMLElement {
   refresh(): void;
   look(): Promise<void>;
   paint(id: string, change: object): number;
+  paintAll(changes: { id: string; change: object }[]): number;
   confirm(token: number): void;
   takeBack(token: number): void;
 }

@@ -1,0 +1,50 @@
+import type { BacklogLine } from 'c/backlogLines';
+import { NO_OPTIONS, type CellOptions, type Column, type EditableField } from 'c/backlogColumns';
+import type { Story } from 'c/storyRecords';
+
+/** All that a list shows, and what may be done with it. A new object for every change. */
+export interface ListContent {
+  readonly lines: readonly BacklogLine<Story>[];
+  /** Where the capacity ends: above the line of this index, with words for it. */
+  readonly cut: { readonly at: number; readonly text: string } | null;
+  /** Another one means that something else is looked at: the list starts at its top again. */
+  readonly view: unknown;
+  /** Others made the change: what is in view stays where it is. */
+  readonly isNews: boolean;
+  readonly columns: readonly Column[];
+  readonly options: CellOptions;
+  readonly canRank: boolean;
+  /** Moves are proposed: whoever answers `storymove` asks for a reason, and takes the focus. */
+  readonly isProposing: boolean;
+  /** There is something that this person may do with a story. */
+  readonly canAct: boolean;
+  readonly editable: ReadonlySet<EditableField>;
+}
+
+export const NO_CONTENT: ListContent = {
+  lines: [],
+  cut: null,
+  view: undefined,
+  isNews: false,
+  columns: [],
+  options: NO_OPTIONS,
+  canRank: false,
+  isProposing: false,
+  canAct: false,
+  editable: new Set()
+};
+
+const GROUP = 'group:';
+
+/** Names a line: the id of its story, or of its epic with a prefix. */
+export function lineId(line: BacklogLine<Story> | undefined): string {
+  if (!line) return '';
+  return line.story ? line.story.id : GROUP + line.group.id;
+}
+
+/** Widths of the columns as tracks of a grid, for heading and rows alike. */
+export function gridTracks({ columns, canAct, canRank }: ListContent): string {
+  const start = [...(canAct ? ['2rem'] : []), ...(canRank ? ['2rem'] : []), '4.25rem', '5.5rem', 'minmax(8rem, 1fr)'];
+  const actions = canRank ? '5.75rem' : '2.25rem';
+  return [...start, ...columns.map(({ width }) => width), ...(canAct ? [actions] : [])].join(' ');
+}
