@@ -4,19 +4,10 @@ import { fillLabel } from 'c/labelText';
 import type { Criterion, Rights } from 'c/storyPanelModel';
 import { labels } from './labels';
 import { moved, placeAt } from './rowOrder';
+import { toRow, type Row } from './rowView';
 
 type TextField = 'given' | 'when' | 'thenText';
 type TextControl = HTMLElement & { setRangeText?(text: string, start: number, end: number, mode: string): void };
-
-interface Row extends Criterion {
-  readonly index: number;
-  readonly name: string;
-  readonly className: string;
-  readonly handleLabel: string;
-  readonly removeLabel: string;
-  readonly metLabel: string;
-  readonly notesTitle: string;
-}
 
 /** As long as the fields of a criterion may be. */
 const LONGEST = 255;
@@ -65,20 +56,8 @@ export default class StoryCriteria extends LightningElement {
   }
 
   get rows(): Row[] {
-    return this.criteria.map((criterion, index) => {
-      const name = fillLabel(labels.criterion, index + 1);
-      const isGrabbed = this.#grabbed?.key === criterion.key || this.#dragged === criterion.key;
-      return {
-        ...criterion,
-        index,
-        name,
-        className: `row ${isGrabbed ? 'grabbed' : ''}`,
-        handleLabel: fillLabel(labels.handle, index + 1, criterion.thenText),
-        removeLabel: fillLabel(labels.remove, index + 1),
-        metLabel: fillLabel(labels.met, index + 1),
-        notesTitle: criterion.notes
-      };
-    });
+    const held = this.#grabbed?.key ?? this.#dragged;
+    return this.criteria.map((criterion, index) => toRow(criterion, index, criterion.key === held));
   }
   get heading(): string {
     const met = this.criteria.filter(({ isMet }) => isMet).length;

@@ -10,15 +10,13 @@ import { fillLabel } from 'c/labelText';
 import { storyQuality, type Quality } from 'c/storyQuality';
 import { toPanel, type Criterion, type Panel, type PanelAnswer } from 'c/storyPanelModel';
 import type { IndexNews, StoryIndex } from 'c/storyTextFeed';
+import { ChangeWatch } from './changeWatch';
+import { DraftKeeper } from './draftKeeper';
 import { DraftStore } from './draftStore';
 import { begin, changeOf, countChanges, rebase, settle, type EditConflict, type Editing } from './editing';
 import { fieldLabels, labels } from './labels';
 import { toStoryToCheck } from './toStoryToCheck';
 
-/** Milliseconds between two looks whether somebody else has changed the story. */
-const POLL = 10_000;
-/** Milliseconds of rest after which what was typed is kept as a draft. */
-const DRAFT_REST = 400;
 /** How often a save that came second merges and tries again by itself. */
 const MOST_TRIES = 3;
 const CHOICE = 'c-story-merge-choice';
@@ -43,14 +41,10 @@ export default class StoryPanel extends LightningElement {
   readText = '';
 
   #recordId = '';
-  #drafts: DraftStore | undefined;
-  #poll: ReturnType<typeof setInterval> | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #draft: DraftKeeper | undefined;
+  #watch = new ChangeWatch(() => this.look());
   /** Selector of what gets the focus once it is drawn. */
   #focusWanted = '';
-  #seen = (): void => {
-    this.look();
-  };
 
   /** The story. */
   @api get recordId(): string {
@@ -58,9 +52,9 @@ export default class StoryPanel extends LightningElement {
   }
   set recordId(recordId: string) {
     if (recordId === this.#recordId) return;
-    this.flushDraft();
+    this.#draft?.end();
     this.#recordId = recordId;
-    this.#drafts = new DraftStore(USER_ID ?? '', recordId);
+    this.#draft = new DraftKeeper(new DraftStore(USER_ID ?? '', recordId), () => this);
     this.panel = undefined;
     this.editing = undefined;
     this.conflicts = [];
@@ -68,16 +62,11 @@ export default class StoryPanel extends LightningElement {
   }
 
   override connectedCallback(): void {
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended in disconnectedCallback
-    this.#poll = setInterval(this.#seen, POLL);
-    window.addEventListener('focus', this.#seen);
-    window.addEventListener('pagehide', this.#flush);
+    this.#watch.start();
   }
   override disconnectedCallback(): void {
-    clearInterval(this.#poll);
-    window.removeEventListener('focus', this.#seen);
-    window.removeEventListener('pagehide', this.#flush);
-    this.flushDraft();
+    this.#watch.stop();
+    this.#draft?.end();
   }
 
   /** What had the focus may be gone: a choice that was made, a bar without changes. */
@@ -107,14 +96,14 @@ export default class StoryPanel extends LightningElement {
 
   /** Begins where a draft left off, if there is one. */
   private start(panel: Panel): void {
-    const draft = panel.rights.fields.length > 0 ? this.#drafts?.read(Date.now()) : undefined;
+    const draft = panel.rights.fields.length > 0 ? this.#draft?.read() : undefined;
     this.panel = panel;
     this.editing = begin(panel);
     if (!draft) return;
     this.conflicts = draft.conflicts;
     this.adopt(rebase(draft.editing, panel));
     if (this.changeCount > 0) this.draftTime = new Date(draft.savedAt).toLocaleString();
-    else this.#drafts?.drop();
+    else this.#draft?.now();
   }
 
   /** Puts what is edited on top of what the org has now. */
@@ -142,7 +131,7 @@ export default class StoryPanel extends LightningElement {
   /** Looks whether somebody else has changed something. */
   private async look(): Promise<void> {
     const { panel } = this;
-    if (!panel || this.isSaving || document.visibilityState === 'hidden') return;
+    if (!panel || this.isSaving) return;
     try {
       const version = (await versionOf({ storyId: panel.facts.id })) as string;
       if (version !== this.panel?.version && !this.isSaving) await this.read();
@@ -165,12 +154,12 @@ export default class StoryPanel extends LightningElement {
   handleFieldChange({ detail: change }: CustomEvent<Readonly<Record<string, string>>>): void {
     if (!this.editing) return;
     this.editing = { ...this.editing, mine: { ...this.editing.mine, ...change } };
-    this.keepDraft();
+    this.#draft?.later();
   }
   handleCriteria({ detail: criteria }: CustomEvent<readonly Criterion[]>): void {
     if (!this.editing) return;
     this.editing = { ...this.editing, criteria };
-    this.keepDraft();
+    this.#draft?.later();
   }
   handleSettle({ detail: { conflict, value } }: CustomEvent<{ conflict: EditConflict; value: string }>): void {
     if (!this.editing) return;
@@ -178,7 +167,7 @@ export default class StoryPanel extends LightningElement {
     // What comes back from a part is a read-only copy of what it was given.
     this.conflicts = this.conflicts.filter(({ field, rowId }) => field !== conflict.field || rowId !== conflict.rowId);
     this.#focusWanted = this.conflicts.length > 0 ? CHOICE : '.save';
-    this.keepDraft();
+    this.#draft?.later();
   }
   handleFix({ detail }: CustomEvent<{ part: string; start?: number; end?: number }>): void {
     const [name, row] = detail.part.split(':') as [string, string | undefined];
@@ -189,26 +178,13 @@ export default class StoryPanel extends LightningElement {
     part?.show?.(row ?? name, detail.start, detail.end);
   }
 
-  private keepDraft(): void {
-    clearTimeout(this.#rest);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for the end of typing; flushed when the page is left
-    this.#rest = setTimeout(() => this.flushDraft(), DRAFT_REST);
-  }
-  #flush = (): void => this.flushDraft();
-  private flushDraft(): void {
-    clearTimeout(this.#rest);
-    if (!this.editing || !this.#drafts) return;
-    if (this.changeCount > 0) this.#drafts.keep(this.editing, this.conflicts, Date.now());
-    else this.#drafts.drop();
-  }
-
   handleDiscard(): void {
     if (!this.panel) return;
     this.editing = begin(this.panel);
     this.conflicts = [];
     this.draftTime = '';
     this.mergedText = '';
-    this.flushDraft();
+    this.#draft?.now();
     this.announcement = labels.discarded;
     this.#focusWanted = '.panel';
   }
@@ -246,7 +222,7 @@ export default class StoryPanel extends LightningElement {
     // What was typed while it was on its way goes on top of what is saved now.
     this.editing =
       this.editing === sent ? begin(panel) : rebase({ ...(this.editing as Editing), ...baseOf(sent) }, panel).editing;
-    this.flushDraft();
+    this.#draft?.now();
     const isInBar = this.template?.activeElement?.classList.contains('save') ?? false;
     this.#focusWanted = isInBar ? '.panel' : '';
     this.toast(fillLabel(labels.saved, panel.facts.key), '', 'success');
