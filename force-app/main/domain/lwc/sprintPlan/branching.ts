@@ -1,3 +1,4 @@
+/* eslint-disable no-await-in-loop -- slices of one search follow one another */
 import { BundleMethod } from './bundleMethod';
 import type { CompiledProblem } from './compile';
 import type { Pacer } from './pacer';

@@ -14,9 +14,11 @@ export async function capacityValue(
 ): Promise<readonly CapacityValue[]> {
   const values: CapacityValue[] = [];
   for (const sprint of problem.sprints.keys()) {
-    const sprints = problem.sprints.map((other, index) =>
-      index === sprint ? { ...other, capacity: other.capacity + extra } : other
-    );
+    const sprints = problem.sprints.map((other, index) => ({
+      ...other,
+      capacity: other.capacity + (index === sprint ? extra : 0)
+    }));
+    // eslint-disable-next-line no-await-in-loop -- one search at a time
     const outcome = await optimise({ ...problem, sprints }, options);
     if (outcome.kind !== 'plan') break;
     values.push(worth(problem, plan, outcome.plan, sprint));

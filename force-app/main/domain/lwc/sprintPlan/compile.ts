@@ -101,8 +101,9 @@ function stepOf(profit: Float64Array): number {
   return step;
 }
 
-const isRequired = (story: PlanStory | undefined): boolean =>
-  story !== undefined && (story.isMustHave === true || typeof story.pinnedSprint === 'number');
+function isRequired(story: PlanStory | undefined): boolean {
+  return story !== undefined && (story.isMustHave === true || typeof story.pinnedSprint === 'number');
+}
 
 function profitOf(problem: PlanProblem, story: PlanStory, sprint: number): number {
   const { pinnedSprint, dueSprint, earliestSprint = 0 } = story;
@@ -130,8 +131,9 @@ function kindsOf(problem: PlanProblem, stories: readonly PlanStory[], rows: read
   });
 }
 
-const keptStories = ({ stories, previousPlan }: PlanProblem, { isDone }: Plannable): PlanStory[] =>
-  stories.filter(({ id }) => previousPlan?.[id] !== undefined && !isDone.has(id));
+function keptStories({ stories, previousPlan }: PlanProblem, { isDone }: Plannable): PlanStory[] {
+  return stories.filter(({ id }) => previousPlan?.[id] !== undefined && !isDone.has(id));
+}
 
 function rowsOf(problem: PlanProblem, stories: readonly PlanStory[], items: number): Row[] {
   const row = (kind: Row['kind'], key: string, limit: number, coefficient: (story: PlanStory) => number): Row => {

@@ -85,10 +85,10 @@ async function displacement(
   ];
 }
 
-const isNeeded = ({ dependencies }: PlanProblem, id: string, by: string): boolean => {
+function isNeeded({ dependencies }: PlanProblem, id: string, by: string): boolean {
   const outcome = DependencyGraph.of([], dependencies);
   return outcome.kind === 'graph' && outcome.graph.allPredecessors(by).includes(id);
-};
+}
 
 function unplaceable({ sprints }: PlanProblem, { dueSprint }: PlanStory): OutReason[] {
   const isDueEarly = typeof dueSprint === 'number' && dueSprint < sprints.length - 1;

@@ -20,7 +20,10 @@ export class FlowOracle {
     this.#sprints = sprints;
     const place = new Map(group.map((item, index) => [item, index]));
     const [from, to]: [number[], number[]] = [[], []];
-    const add = (u: number, v: number): void => void (from.push(u), to.push(v));
+    const add = (u: number, v: number): void => {
+      from.push(u);
+      to.push(v);
+    };
     group.forEach((_, index) => {
       for (let t = 0; t + 1 < sprints; t++) add(index * sprints + t, index * sprints + t + 1);
     });

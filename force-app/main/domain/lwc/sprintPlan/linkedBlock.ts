@@ -11,7 +11,7 @@ export interface InnerLink {
 /** Thrown where a block has more states than are worth going through. */
 export class TooManyStates extends Error {}
 
-const MOST_OPTIONS = 100_000;
+const MOST_OPTIONS = 30_000;
 
 /** Items that hang together by links; the state is a set of items that are done, with all they need. At most 30 items. */
 export class LinkedBlock implements Block {
@@ -107,11 +107,11 @@ export class LinkedBlock implements Block {
       way.total += this.look(sprint + 1, this.stateOf(way.mask)).best;
       best = Math.max(best, way.total);
     }
-    const options = found.flatMap(({ mask, points, total }): BlockOption[] =>
-      best - total <= this.#limit && points <= this.#capacity[sprint]!
-        ? [{ state: this.stateOf(mask), points, loss: best - total }]
-        : []
-    );
+    const options: BlockOption[] = [];
+    for (const { mask, points, total } of found) {
+      if (best - total > this.#limit || points > this.#capacity[sprint]! || best === -Infinity) continue;
+      options.push({ state: this.stateOf(mask), points, loss: best - total });
+    }
     return { best, options: options.sort((a, b) => a.loss - b.loss) };
   }
 

@@ -6,8 +6,9 @@ import type { Plannable } from './plannable';
 export function notices(problem: PlanProblem, plannable: Plannable, compiled: CompiledProblem): PlanProblemReport[] {
   const blocked = (code: string): string[] =>
     [...plannable.blocks].filter(([, block]) => block.code === code).map(([id]) => id);
-  const note = (code: PlanProblemCode, storyIds: readonly string[]): PlanProblemReport[] =>
-    storyIds.length > 0 ? [{ code, storyIds }] : [];
+  const note = (code: PlanProblemCode, storyIds: readonly string[]): PlanProblemReport[] => {
+    return storyIds.length > 0 ? [{ code, storyIds }] : [];
+  };
   const zero = compiled.ids.filter((_, item) => item < compiled.stories && compiled.weight[item] === 0);
   return [
     ...whyEmpty(problem, compiled),

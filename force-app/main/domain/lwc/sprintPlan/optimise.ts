@@ -28,6 +28,7 @@ export async function optimise(problem: PlanProblem, options: OptimiseOptions = 
     options.onProgress?.({ value: best?.value ?? 0, bound: found.bound, best, phase });
   };
   try {
+    await pacer.breathe();
     const found = await new Search(compiled, pacer, options.gap ?? 0, report).run();
     if (!found.at) return { kind: 'infeasible', problems: [unfound(problem, found)] };
     return { kind: 'plan', plan: planOf(problem, compiled, found, pacer.elapsed, notes) };

@@ -51,6 +51,7 @@ export class Pacer {
 
   /** Timers wait 4 ms once nested; a message does not. */
   private nextTurn(): Promise<void> {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for one turn of the event loop
     if (typeof MessageChannel === 'undefined') return new Promise((resolve) => setTimeout(resolve));
     const channel = (this.#channel ??= new MessageChannel());
     return new Promise((resolve) => {

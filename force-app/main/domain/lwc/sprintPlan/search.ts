@@ -1,6 +1,7 @@
+/* eslint-disable no-await-in-loop -- slices of one search follow one another */
 import { coreOf } from './blocks';
 import { Branching } from './branching';
-import { BundleMethod } from './bundleMethod';
+import { BundleMethod, type PricedBound } from './bundleMethod';
 import type { CompiledProblem } from './compile';
 import { TooManyStates } from './linkedBlock';
 import { depths, planByList, sharedCost } from './listing';
@@ -9,6 +10,7 @@ import { mostLinked, openPlaces } from './places';
 import { probe } from './probing';
 import { asOneSprint, reduced } from './reduction';
 import { Relaxation } from './relaxation';
+import { bestProfit, pricedCost, rowSize, usedOf } from './scarcity';
 import { Standing, type Found, type Report } from './standing';
 import { Sweep } from './sweep';
 import { narrow, openWindows, type Windows } from './windows';
@@ -18,8 +20,7 @@ const WIDER = 8;
 const MOST_WIDE = 50_000;
 const MOST_LOOKS = 500;
 const MOST_PARTS = 200;
-const SCOUTS = [1, 1.02, 1.05, 1.1, 1.2, 0.98];
-const SCOUT_WIDTH = FIRST_WIDTH;
+const TIGHTER = [0.002, 0.005, 0.01, 0.02, 0.04, 0];
 
 /**
  * The best plan, and a bound that none exceeds: equal where the search came to its end before the time did. Prices of room give the
@@ -63,7 +64,7 @@ export class Search {
     this.list(windows, this.#cost);
     await this.boundAsOneSprint();
     this.#standing.tell('bound');
-    if (this.#problem.rows.length > 0) await this.scout(relaxation);
+    if (this.#problem.rows.length > 0) await this.scout(relaxation, windows);
     await this.goThrough(relaxation, windows);
     return this.#standing.found;
   }
@@ -85,54 +86,53 @@ export class Search {
 
   /** The prices at which the bound is lowest. */
   private async priceRoom(relaxation: Relaxation): Promise<void> {
-    const method = new BundleMethod(looker(relaxation), this.#prices, this.#scale);
+    const { prices } = await this.priced(relaxation, this.#prices, (bound) => {
+      this.#standing.lower(bound);
+      this.#standing.tell('bound');
+    });
+    this.#prices = prices;
+    this.#root = relaxation.bound(prices);
+    this.#standing.lower(this.#root);
+    this.#standing.prices = [...prices.subarray(0, this.#problem.sprints)];
+    this.#cost = pricedCost(this.#problem, prices, this.#depth);
+  }
+
+  private async priced(
+    relaxation: Relaxation,
+    start: Float64Array,
+    tell: (bound: number) => void = () => undefined
+  ): Promise<BundleMethod> {
+    const method = new BundleMethod(looker(relaxation), start, this.#scale);
     for (let looks = 0, settled = 0; looks < MOST_LOOKS && settled < 4; looks++) {
       if (method.bound < this.#problem.constant - 1e-6) break;
       if (this.#pacer.isDue) {
-        this.#standing.lower(method.bound);
-        this.#standing.tell('bound');
+        tell(method.bound);
         await this.#pacer.breathe();
         if (this.#pacer.isOver) break;
       }
       if (method.improve() < 1e-6 * Math.abs(method.bound)) settled++;
     }
-    this.#prices = method.prices;
-    this.#root = relaxation.bound(this.#prices);
-    this.#standing.lower(this.#root);
-    const { sprints } = this.#problem;
-    this.#standing.prices = [...this.#prices.subarray(0, sprints)];
-    this.#cost = this.pricedCost();
+    return method;
   }
 
   /**
-   * Sweeps for good plans with limits priced a little higher and lower: whether a plan keeps its limits shows only at its end, and at the
-   * best prices most plans just miss them.
+   * Sweeps for good plans at the prices of a problem with slightly tighter limits: whether a plan keeps its limits shows only at its end,
+   * and at the best prices most plans just miss them.
    */
-  private async scout(relaxation: Relaxation): Promise<void> {
-    const { sprints } = this.#problem;
-    const price = this.#prices.reduce((most, other) => Math.max(most, other), 0);
-    for (const factor of SCOUTS) {
+  private async scout(relaxation: Relaxation, windows: Windows): Promise<void> {
+    const dearest = this.#prices.reduce((most, price) => Math.max(most, price), 0);
+    const sizes = this.#problem.rows.map((row) => usedOf(row, relaxation.at, this.#problem.sprints));
+    for (const share of TIGHTER) {
       if (this.isDone) break;
-      const prices = this.#prices.map((other, k) => (k < sprints ? other : other * factor));
-      const bound = relaxation.bound(prices);
-      const limit = bound - this.#root + 1.5 * price;
+      const rows = this.#problem.rows.map((row, index) => ({ ...row, limit: row.limit - share * sizes[index]! }));
+      const tighter = new Relaxation({ ...this.#problem, rows }, windows);
+      const prices = (await this.priced(tighter, this.#prices)).prices;
+      const limit = relaxation.bound(prices) - this.#root + 1.5 * dearest;
       const open = openPlaces(this.#problem, relaxation.losses(prices), limit);
-      if (open) await this.sweep(limit, relaxation, open, prices, SCOUT_WIDTH);
+      if (open) await this.sweep(limit, relaxation, open, prices, FIRST_WIDTH);
     }
     relaxation.bound(this.#prices);
     this.#standing.tell('search');
-  }
-
-  /** What each item takes of all that is scarce, at these prices. */
-  private pricedCost(): Float64Array {
-    const { sprints, weight, rows } = this.#problem;
-    const room = this.#prices.subarray(0, sprints).reduce((sum, price) => sum + price, 0) / sprints;
-    const own = Float64Array.from(weight, (points) => points * room);
-    rows.forEach(({ coefficients }, row) => {
-      const price = this.#prices[sprints + row]!;
-      for (let item = 0; item < own.length; item++) own[item]! += price * coefficients[item]!;
-    });
-    return sharedCost(this.#problem, own, this.#depth);
   }
 
   /** All plans that lose up to a limit, and then up to a larger one, until the best is among them. */
@@ -251,21 +251,10 @@ export class Search {
   }
 }
 
-const looker =
-  (relaxation: Relaxation) =>
-  (prices: Float64Array, slope: Float64Array): number => {
+function looker(relaxation: Relaxation): PricedBound {
+  return (prices, slope) => {
     const bound = relaxation.bound(prices);
     slope.set(relaxation.left);
     return bound;
   };
-
-function rowSize({ coefficients, limit }: CompiledProblem['rows'][number]): number {
-  if (Math.abs(limit) > 1e-3) return Math.abs(limit);
-  return coefficients.reduce((sum, c) => sum + Math.abs(c), 0) / 10;
-}
-
-function bestProfit({ sprints, profit }: CompiledProblem, item: number): number {
-  let best = 0;
-  for (let t = 0; t < sprints; t++) best = Math.max(best, profit[item * sprints + t]!);
-  return best;
 }

@@ -1,20 +1,18 @@
+/* eslint-disable no-await-in-loop -- slices of one search follow one another */
 import type { BlockOption } from './block';
 import type { Core } from './blocks';
 import type { CompiledProblem } from './compile';
+import { LabelPool, type Label } from './labelPool';
 import type { Pacer } from './pacer';
-
-/** A plan of the first sprints: what each block has become, and what is lost so far. */
-interface Label {
-  readonly states: Uint16Array;
-  readonly loss: number;
-  readonly parent: Label | undefined;
-}
 
 /** A block with more than one way through the sprint. */
 interface OpenBlock {
   readonly index: number;
   readonly options: readonly BlockOption[];
 }
+
+/** Steps that one label may take, for each label that may live: a few are not to use up the time of all. */
+const STEPS_FOR_WIDTH = 300;
 
 export interface Swept {
   /** Sprint of each item in the best plan found within the limit. */
@@ -116,10 +114,15 @@ export class Sweep {
     const left = new Int32Array(open.length + 1).fill(room);
     const loss = new Float64Array(open.length + 1).fill(lost);
     let depth = lost + leastLoss[0]![room]! <= pool.limit ? 0 : -1;
+    const stop = this.#states + STEPS_FOR_WIDTH * this.#width;
     while (depth >= 0) {
       if ((++this.#states & 1023) === 0 && pacer.isDue) {
         await pacer.breathe();
         if (pacer.isOver) return;
+      }
+      if (this.#states > stop) {
+        this.#passedOver = Math.min(this.#passedOver, lost + leastLoss[0]![room]!);
+        return;
       }
       if (depth === open.length) {
         pool.offer(states, loss[depth]! + price * left[depth]!, parent);
@@ -161,8 +164,9 @@ export class Sweep {
     let after = label;
     for (let sprint = sprints - 1; sprint >= 0; sprint--) {
       const before = after.parent!;
+      const done = after.states;
       blocks.forEach((block, index) => {
-        for (const item of block.items(before.states[index]!, after.states[index]!)) at[item] = sprint;
+        for (const item of block.items(before.states[index]!, done[index]!)) at[item] = sprint;
       });
       after = before;
     }
@@ -188,63 +192,3 @@ function least(open: readonly OpenBlock[], room: number, price: number, allowed:
   }
   return tables;
 }
-
-/** The least losing labels of a sprint, one for each set of done stories. */
-class LabelPool {
-  /** Labels that lose more are not taken: sinks as better ones come. */
-  limit: number;
-  passedOver = Infinity;
-  readonly #width: number;
-  #labels = new Map<string, Label>();
-
-  readonly #extra: ((states: Uint16Array) => number) | undefined;
-
-  /** `extra`: what else a label loses, in the last sprint. */
-  constructor(width: number, limit: number, extra: ((states: Uint16Array) => number) | undefined) {
-    this.#width = width;
-    this.#extra = extra;
-    this.limit = limit;
-  }
-
-  offer(states: Uint16Array, soFar: number, parent: Label): void {
-    const loss = soFar + (this.#extra?.(states) ?? 0);
-    if (loss > this.limit) return;
-    const key = String.fromCharCode(...states);
-    const known = this.#labels.get(key);
-    if (known && known.loss <= loss) return;
-    this.#labels.set(key, { states: states.slice(), loss, parent });
-    if (this.#labels.size >= 2 * this.#width) this.cut();
-  }
-
-  best(): Label[] {
-    if (this.#labels.size > this.#width) this.cut();
-    const labels = [...this.#labels.values()];
-    // The least losing first, so that the limit sinks soon; many are not worth the time.
-    return labels.length > 10_000 ? labels : labels.sort((a, b) => a.loss - b.loss);
-  }
-
-  /** Keeps about as many as the width: told by a histogram of losses, for sorting them all would take a frame. */
-  private cut(): void {
-    const labels = [...this.#labels.values()];
-    let least = Infinity;
-    for (const { loss } of labels) if (loss < least) least = loss;
-    const span = Math.max(this.limit - least, 1e-12);
-    const counts = new Int32Array(STEPS + 1);
-    const stepOf = (loss: number): number => Math.floor(((loss - least) / span) * STEPS);
-    for (const { loss } of labels) counts[Math.min(stepOf(loss), STEPS)]!++;
-    let step = 0;
-    for (let sum = counts[0]!; step < STEPS && sum + counts[step + 1]! <= this.#width; sum += counts[step]!) step++;
-    // Where more lose the same than are to live on, any of them go.
-    let spare = Math.max(labels.length, 0);
-    for (let above = step + 1; above <= STEPS; above++) spare -= counts[above]!;
-    spare -= this.#width;
-    for (const [key, { loss }] of this.#labels) {
-      if (stepOf(loss) <= step && spare-- <= 0) continue;
-      this.passedOver = Math.min(this.passedOver, loss);
-      this.#labels.delete(key);
-    }
-    this.limit = Math.min(this.limit, this.passedOver);
-  }
-}
-
-const STEPS = 4096;

@@ -1,5 +1,9 @@
 import { checkPlan, disruptionCost, planValue, type Assignment, type PlanProblem } from 'c/sprintPlan';
 
+/** What a plan is judged by. */
+export const objectiveOf = (problem: PlanProblem, assignment: Assignment): number =>
+  planValue(problem, assignment) - disruptionCost(problem, assignment);
+
 /** The best value less disruption of all plans there are, by trying each of them; undefined where none keeps the rules. */
 export function bruteForce(problem: PlanProblem): number | undefined {
   const ids = problem.stories.map(({ id }) => id);
@@ -19,6 +23,3 @@ export function bruteForce(problem: PlanProblem): number | undefined {
   }
   return best;
 }
-
-export const objectiveOf = (problem: PlanProblem, assignment: Assignment): number =>
-  planValue(problem, assignment) - disruptionCost(problem, assignment);
