@@ -1,0 +1,3 @@
+trigger FeedbackTrigger on Feedback__c(before insert, before update) {
+  new FeedbackTriggerHandler().run();
+}
