@@ -2,7 +2,7 @@ import { storiesDone } from './course';
 import type { Course, SprintCourse } from './model';
 
 /** Steps for one sprint beyond which it is simulated instead: some milliseconds, for a page waits for one sprint at a time. */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 1_000_000;
 /** It goes on until everything is done with this chance. */
 const ENOUGH = 0.995;
 
@@ -16,10 +16,16 @@ interface Spread {
 }
 
 /**
- * Whether every course can be weighed: when no sprint adds more than it does, what is done stays done, and the sums alone decide.
+ * Whether every course can be weighed: when no sprint adds more than it does, what is done stays done, and the sums alone decide. And whether
+ * it is worth beginning: sums spread with each sprint, and where they will be too many before the work is done it is not.
  */
-export function canBeExact({ sprints }: Course): boolean {
-  return sprints.every(({ gains, growths }) => gains.every((gain, index) => gain >= growths[index]!));
+export function canBeExact({ sprints, doneAt }: Course): boolean {
+  const isMonotone = sprints.every(({ gains, growths }) => gains.every((gain, index) => gain >= growths[index]!));
+  const { gains, growths } = sprints.at(-1)!;
+  const net = gains.reduce((sum, gain, index) => sum + gain - growths[index]!, 0) / gains.length;
+  const needed = Math.min(sprints.length, doneAt.length / Math.max(net, 1e-9));
+  const rows = 1 + needed * (Math.max(...growths) - Math.min(...growths));
+  return isMonotone && rows * doneAt.length * gains.length <= MOST_STEPS;
 }
 
 /**

@@ -130,6 +130,10 @@ export default class ForecastPanel extends LightningElement {
     const { headline, reasons } = moveText(this.move);
     return { headline, reasons: reasons.map((text, key) => ({ key, text })) };
   }
+  /** Too much has changed for reasons to be told. */
+  get isTooBusy(): boolean {
+    return !this.answer?.changes;
+  }
   get burnUpData(): BurnUpData | undefined {
     const { answer, days, forecast } = this;
     if (!answer || !days || !forecast) return undefined;

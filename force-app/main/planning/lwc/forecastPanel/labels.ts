@@ -31,6 +31,7 @@ import simulated from '@salesforce/label/c.Planning_ForecastSimulated';
 import stories from '@salesforce/label/c.Planning_ForecastStories';
 import tableTitle from '@salesforce/label/c.Planning_ForecastTable';
 import title from '@salesforce/label/c.Planning_ForecastTitle';
+import tooBusy from '@salesforce/label/c.Planning_ForecastTooBusy';
 import tooFar from '@salesforce/label/c.Planning_ForecastTooFar';
 import tooShort from '@salesforce/label/c.Planning_ForecastTooShort';
 import unestimated from '@salesforce/label/c.Planning_ForecastUnestimated';
@@ -70,6 +71,7 @@ export const labels = {
   stories,
   tableTitle,
   title,
+  tooBusy,
   tooFar,
   tooShort,
   unestimated,
