@@ -15,6 +15,8 @@ export interface FoundPlan {
 
 /** Milliseconds that are worth waiting for a proof. */
 const TIME_LIMIT = 20_000;
+/** Milliseconds between two numbers that a person can follow. */
+const BLINK = 100;
 
 const gapOf = ({ value, bound }: PlanProgress): number => (bound > 0 ? Math.max(0, (bound - value) / bound) : 0);
 
@@ -41,6 +43,7 @@ export default class PlanOptimiser extends LightningElement {
   shareGroup = '';
   sharePercent: number | null = null;
   #abort: AbortController | undefined;
+  #shownAt = 0;
 
   override disconnectedCallback(): void {
     this.#abort?.abort();
@@ -166,9 +169,7 @@ export default class PlanOptimiser extends LightningElement {
     const options = {
       signal: this.#abort!.signal,
       timeLimit: TIME_LIMIT,
-      onProgress: (progress: PlanProgress) => {
-        this.progress = progress;
-      }
+      onProgress: (progress: PlanProgress) => this.show(progress)
     };
     const outcome = input.settings.isGentle
       ? await replan(problem, assignment, undefined, options)
@@ -177,7 +178,15 @@ export default class PlanOptimiser extends LightningElement {
     this.end(outcome, problem, input.draft);
   }
 
+  private show(progress: PlanProgress): void {
+    const now = performance.now();
+    if (now - this.#shownAt < BLINK) return;
+    this.#shownAt = now;
+    this.progress = progress;
+  }
+
   private begin(): void {
+    this.#shownAt = -BLINK;
     this.#abort = new AbortController();
     this.isRunning = true;
     this.progress = undefined;

@@ -1,3 +1,4 @@
+import LOCALE from '@salesforce/i18n/locale';
 import { fillLabel } from 'c/labelText';
 import { labels } from './labels';
 
@@ -24,13 +25,13 @@ export function namesOf(ids: readonly string[], name: (id: string) => string): s
 }
 
 export const formatNumber = (value: number, digits = 1): string =>
-  value.toLocaleString(undefined, { maximumFractionDigits: digits });
+  value.toLocaleString(LOCALE, { maximumFractionDigits: digits });
 
 export const formatPercent = (share: number, digits = 0): string =>
-  share.toLocaleString(undefined, { style: 'percent', maximumFractionDigits: digits });
+  share.toLocaleString(LOCALE, { style: 'percent', maximumFractionDigits: digits });
 
 /** Without a currency sign: the org's currency is not known here. */
-export const formatMoney = (amount: number): string => amount.toLocaleString(undefined, { maximumFractionDigits: 0 });
+export const formatMoney = (amount: number): string => amount.toLocaleString(LOCALE, { maximumFractionDigits: 0 });
 
 /** Days within which a day and a month say enough. */
 const NEAR = 300;
@@ -41,7 +42,7 @@ export function formatDay(day: string | null): string {
   if (!day) return '';
   const date = new Date(`${day}T00:00:00Z`);
   const isNear = Math.abs(date.getTime() - Date.now()) < NEAR * DAY;
-  return date.toLocaleDateString(undefined, {
+  return date.toLocaleDateString(LOCALE, {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',

@@ -42,7 +42,7 @@ import {
 } from 'c/planModel';
 import PlanSprintEdit, { type Person, type SprintEditAnswer } from 'c/planSprintEdit';
 import PlanWhy from 'c/planWhy';
-import { warningWords, type Names } from 'c/planWords';
+import { formatNumber, warningWords, type Names } from 'c/planWords';
 import { NO_MONEY, type Product, type ProductMoney } from 'c/productRecords';
 import type SprintLife from 'c/sprintLife';
 import type { LifeStep } from 'c/sprintLifeData';
@@ -249,7 +249,7 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
     return this.total === 0 ? 0 : Math.round((100 * this.#stories.length) / this.total);
   }
   get progressText(): string {
-    return fillLabel(labels.progress, this.#stories.length.toLocaleString(), this.total.toLocaleString());
+    return fillLabel(labels.progress, formatNumber(this.#stories.length), formatNumber(this.total));
   }
   get horizonOptions(): { label: string; value: string }[] {
     return Array.from({ length: MOST_SPRINTS }, (_, index) => ({

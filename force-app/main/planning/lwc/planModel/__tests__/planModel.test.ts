@@ -163,9 +163,7 @@ describe('a draft', () => {
   it('edits a sprint, and keeps of it only what differs', () => {
     const stored = stateOf(snapshot().sprints[2]!);
     const edited = editSprint(EMPTY_DRAFT, 'Sprint 3', stored, { ...stored, capacity: 20 });
-    const others = snapshot().sprints.map((record) =>
-      record.id === 'Sprint 3' ? { ...record, goal: 'Theirs' } : record
-    );
+    const others = snapshot().sprints.map((record) => ({ ...record, goal: 'Theirs' }));
     const shown = boardOf([], edited, { sprints: others }).columns[1]!.sprint;
     expect([shown.capacity, shown.goal, shown.isEdited]).toEqual([20, 'Theirs', true]);
     expect(editSprint(edited, 'Sprint 3', stored, stored)).toEqual(EMPTY_DRAFT);
@@ -344,9 +342,10 @@ describe('warnings', () => {
   });
 
   it('fetch what is needed, and bring back what would be late', () => {
-    const all = stories('a:Sprint 2', 'b', 'c:Sprint 3').map((story) =>
-      story.id === 'c' ? { ...story, dueDate: '2026-03-20' } : story
-    );
+    const all = stories('a:Sprint 2', 'b', 'c:Sprint 3').map((story) => ({
+      ...story,
+      dueDate: story.id === 'c' ? '2026-03-20' : null
+    }));
     const warnings = of(all, EMPTY_DRAFT, { snapshot: snapshot({ links: [{ before: 'b', after: 'a' }] }) });
     expect(find(warnings, 'neededNotPlanned')?.fix).toEqual({ kind: 'move', storyIds: ['b'], to: 'Sprint 2' });
     expect(find(warnings, 'dueMissed')?.fix).toEqual({ kind: 'move', storyIds: ['c'], to: 'Sprint 2' });
