@@ -1,5 +1,5 @@
 /** Milliseconds of work after which the page gets its turn. */
-const PIECE = 12;
+const PIECE = 8;
 
 /** Runs work piece by piece, so that the page never stands still; undefined once `isWanted` says that nobody waits for it any more. */
 export async function inPieces<Result>(

@@ -270,7 +270,7 @@ describe('a simulation', () => {
     const work = forecastWork(input({ isSimulated: true, trials: 100_000 }));
     let pieces = 0;
     while (!work.next().done) pieces++;
-    expect(pieces).toBe(50);
+    expect(pieces).toBe(200);
   });
 });
 
