@@ -1,3 +1,3 @@
-trigger DecisionTrigger on Decision__c(after insert, after update, after delete, after undelete) {
+trigger DecisionTrigger on Decision__c(before update, after insert, after update, after delete, after undelete) {
   new DecisionTriggerHandler().run();
 }
