@@ -93,19 +93,18 @@ export default class MatrixBoard extends LightningElement {
 
   get settings(): PlaneSettings {
     const { value, scale } = this.chosen;
-    const most = (numbers: readonly (number | null)[], least: number): number =>
-      numbers.reduce<number>((greatest, number) => Math.max(greatest, number ?? 0), least);
+    const numbers = (read: (story: Story) => number | null): number[] => this.all.flatMap((story) => read(story) ?? []);
+    const efforts = numbers(({ points }) => points);
+    const most = (all: readonly number[], least: number): number => all.reduce((a, b) => Math.max(a, b), least);
     const isGiven = value === 'businessValue';
     return {
       effortScale: scale,
       effortTitle: labels.effort,
       valueTitle: VALUES[value],
-      effortMost: most(
-        this.all.map(({ points }) => points),
-        LEAST_EFFORT
-      ),
+      effortLeast: efforts.reduce((a, b) => Math.min(a, b), LEAST_EFFORT),
+      effortMost: most(efforts, LEAST_EFFORT),
       valueMost: most(
-        this.all.map((story) => valueOf(story, value)),
+        numbers((story) => valueOf(story, value)),
         isGiven ? MOST_VALUE : 1
       ),
       valueSteps: stepsOf(value),

@@ -56,7 +56,7 @@ export function matrixOf(stories: readonly Story[], choices: MatrixChoices): Mat
     effort: story.points!,
     value: valueOf(story, choices.value)!,
     // Where nothing is sized, all are a little larger than the least.
-    size: choices.size === 'none' || largest === 0 ? 0.12 : (sizeOf(story, choices.size) ?? 0) / largest,
+    size: choices.size === 'none' || largest === 0 ? 0.25 : (sizeOf(story, choices.size) ?? 0) / largest,
     category: colors.get(story.id) ?? 0
   }));
   return {

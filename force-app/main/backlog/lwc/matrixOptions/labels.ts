@@ -3,6 +3,7 @@ import businessValue from '@salesforce/label/c.Matrix_BusinessValue';
 import color from '@salesforce/label/c.Matrix_ColorBy';
 import epic from '@salesforce/label/c.Matrix_Epic';
 import moscow from '@salesforce/label/c.Matrix_Moscow';
+import options from '@salesforce/label/c.Matrix_Options';
 import none from '@salesforce/label/c.Matrix_None';
 import reach from '@salesforce/label/c.Matrix_Reach';
 import requestedBy from '@salesforce/label/c.Matrix_RequestedBy';
@@ -38,6 +39,7 @@ import wsjf from '@salesforce/label/c.Matrix_Wsjf';
 /** Texts of this component. */
 export const labels = {
   color,
+  options,
   save,
   saveCsv,
   savePdf,

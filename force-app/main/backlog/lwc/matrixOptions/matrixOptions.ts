@@ -22,6 +22,7 @@ export default class MatrixOptions extends LightningElement {
   @api tool: PlaneTool = 'move';
   @api canUndo = false;
   labels = labels;
+  isOpen = false;
 
   valueOptions: Option[] = VALUE_KINDS.map((value) => ({ value, label: VALUES[value] }));
   scaleOptions: Option[] = [
@@ -40,6 +41,13 @@ export default class MatrixOptions extends LightningElement {
     { value: 'table', label: labels.viewTable }
   ];
 
+  /** On a phone the choices stand behind a button. */
+  get optionsClass(): string {
+    return `options ${this.isOpen ? '' : 'folded'}`;
+  }
+  get isExpanded(): string {
+    return String(this.isOpen);
+  }
   get view(): string {
     return this.choices.isTable ? 'table' : 'chart';
   }
@@ -50,6 +58,9 @@ export default class MatrixOptions extends LightningElement {
     return !this.choices.isTable;
   }
 
+  handleFold(): void {
+    this.isOpen = !this.isOpen;
+  }
   handleChoice(event: CustomEvent<{ value: string }>): void {
     const name = (event.target as HTMLElement).dataset.name as 'value' | 'scale' | 'size' | 'color';
     this.choose({ [name]: event.detail.value });

@@ -21,6 +21,7 @@ export interface PlaneSettings {
   readonly effortScale: EffortScale;
   readonly effortTitle: string;
   readonly valueTitle: string;
+  readonly effortLeast: number;
   readonly effortMost: number;
   readonly valueMost: number;
   /** Values an estimate can have; whole numbers where there are none. */
@@ -211,7 +212,14 @@ export default class MatrixPlane extends LightningElement {
       if (!this.#scene || !this.#colors) return;
       const front = new Set(this.#marks.front.map(({ id }) => id));
       const isFirst = (bubble: Bubble): boolean => this.isSelected(bubble) || front.has(bubble.id);
-      this.names = namesOf(this.#scene.bubbles, this.#scene.layout, this.view.quadrants, this.#colors.font, isFirst);
+      this.names = namesOf(
+        this.#scene.bubbles,
+        this.#scene.layout,
+        this.view,
+        this.#marks.front,
+        this.#colors.font,
+        isFirst
+      );
     }, 0);
   }
 

@@ -8,6 +8,7 @@ export interface PlaneShape {
   readonly height: number;
   readonly isRtl: boolean;
   readonly effortScale: EffortScale;
+  readonly effortLeast: number;
   readonly effortMost: number;
   readonly valueMost: number;
   readonly valueSteps: readonly number[] | undefined;
@@ -60,7 +61,7 @@ export function layOutPlane(shape: PlaneShape): PlaneLayout {
     height,
     plot,
     isRtl,
-    effort: effortAxis(shape.effortScale, shape.effortMost, isRtl ? [across[1], across[0]] : across),
+    effort: effortAxis(shape.effortScale, shape.effortLeast, shape.effortMost, isRtl ? [across[1], across[0]] : across),
     value: valueAxis(shape.valueMost, [plot.bottom - PADDING, plot.top + PADDING], shape.valueSteps)
   };
 }

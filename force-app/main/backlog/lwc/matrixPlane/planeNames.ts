@@ -1,6 +1,7 @@
-import { labelPlaces, type LabelPlace } from 'c/labelPlaces';
-import type { Bubble } from 'c/matrixBubbles';
-import type { PlaneLayout, QuadrantBox } from './planeLayout';
+import { labelPlaces, type Box, type LabelPlace } from 'c/labelPlaces';
+import type { Bubble, MatrixPoint } from 'c/matrixBubbles';
+import type { PlaneLayout } from './planeLayout';
+import type { PlaneView } from './planeView';
 
 const LONGEST = 26;
 const MOST = 60;
@@ -29,11 +30,22 @@ function byWeight(isFirst: (bubble: Bubble) => boolean): (a: Bubble, b: Bubble) 
   return (a, b) => weight(b) - weight(a);
 }
 
+/** Where the line along the front runs. */
+function frontBoxes(front: readonly MatrixPoint[], { effort, value }: PlaneLayout): Box[] {
+  const corners = front.map((point) => [effort.at(point.effort), value.at(point.value)] as const);
+  return corners.slice(1).flatMap(([x, y], index) => {
+    const [fromX, fromY] = corners[index]!;
+    const level = { minX: Math.min(fromX, x), maxX: Math.max(fromX, x), minY: fromY, maxY: fromY };
+    return [level, { minX: x, maxX: x, minY: Math.min(fromY, y), maxY: Math.max(fromY, y) }];
+  });
+}
+
 /** Titles beside bubbles, as many as there is room for. */
 export function namesOf(
   bubbles: readonly Bubble[],
   layout: PlaneLayout,
-  captions: readonly QuadrantBox[],
+  { quadrants, lineX, lineY }: Pick<PlaneView, 'quadrants' | 'lineX' | 'lineY'>,
+  front: readonly MatrixPoint[],
   font: string,
   isFirst: (bubble: Bubble) => boolean
 ): LabelPlace[] {
@@ -45,12 +57,15 @@ export function namesOf(
       const label = short(points[0]!.label);
       return { id, x, y, r, label, width: widthOf(label, font) };
     });
-  const taken = captions.map(({ textX, textY, anchor }) => {
+  const captions = quadrants.map(({ textX, textY, anchor }) => {
     const isToRight = (anchor === 'start') !== layout.isRtl;
     const minX = isToRight ? textX : textX - CAPTION_WIDTH;
     return { minX, maxX: minX + CAPTION_WIDTH, minY: textY - HEIGHT, maxY: textY + 4 };
   });
   const { plot } = layout;
+  const across = { minX: plot.left, maxX: plot.right, minY: lineY, maxY: lineY };
+  const down = { minX: lineX, maxX: lineX, minY: plot.top, maxY: plot.bottom };
+  const taken = [...captions, across, down, ...frontBoxes(front, layout)];
   return labelPlaces(named, bubbles, {
     width: plot.right,
     height: plot.bottom,

@@ -22,6 +22,10 @@ const OVERSCAN = 10;
 const HEIGHT = 560;
 const NUMERIC: readonly TableColumn[] = ['effort', 'value'];
 
+function room(rows: number): string {
+  return rows > 0 ? `block-size: ${rows * ROW}px` : '';
+}
+
 /**
  * The stories of the matrix as a table: the same data for who cannot see the drawing, or wants it sorted. Only rows in view are in the page.
  * @fires selectionchange ids of the stories that are to be selected
@@ -117,11 +121,12 @@ export default class MatrixTable extends LightningElement {
   get rowCount(): number {
     return this.sorted.length + 1;
   }
+  /** Rows that are not in the page take their room all the same. */
   get before(): string {
-    return `block-size: ${this.range.start * ROW}px`;
+    return room(this.range.start);
   }
   get after(): string {
-    return `block-size: ${(this.sorted.length - this.range.end) * ROW}px`;
+    return room(this.sorted.length - this.range.end);
   }
 
   handleScroll(event: Event): void {

@@ -17,7 +17,6 @@ interface Item {
   readonly title: string;
   readonly lacks: string;
   readonly className: string;
-  readonly chooseLabel: string;
 }
 
 const PAGE = 25;
@@ -56,8 +55,7 @@ export default class MatrixTray extends LightningElement {
       key: story.key,
       title: story.title,
       lacks: this.lackOf(story),
-      className: `item ${selected.has(story.id) ? 'chosen' : ''} ${this.canPlace ? 'movable' : ''}`,
-      chooseLabel: `${story.key} ${story.title}. ${this.lackOf(story)}`
+      className: `item ${selected.has(story.id) ? 'chosen' : ''} ${this.canPlace ? 'movable' : ''}`
     }));
   }
   get moreText(): string | undefined {

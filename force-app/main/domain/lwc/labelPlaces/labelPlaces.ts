@@ -28,7 +28,8 @@ export interface Room {
   readonly taken?: readonly Box[];
 }
 
-interface Box {
+/** Edges of something, in pixels. */
+export interface Box {
   readonly minX: number;
   readonly minY: number;
   readonly maxX: number;

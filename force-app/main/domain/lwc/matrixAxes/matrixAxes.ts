@@ -60,7 +60,7 @@ function axisOf(scale: Scale, most: number, steps: readonly number[], tickValues
     return (direction > 0 ? further[0] : further.at(-1)) ?? value;
   };
   return {
-    least: 0,
+    least: steps[0] ?? 0,
     most,
     ticks: thin(tickValues.map((value) => ({ value, at: scale(value) }))),
     at: (value) => scale(value),
@@ -83,10 +83,11 @@ function wholeNumbers(most: number): number[] {
 
 /**
  * The axis of effort, in points.
- * @param most the greatest effort that has to be on it
+ * @param least the least effort that has to be on it; in steps, it begins at one unless there is less
+ * @param most the greatest
  * @param range pixels of nought and of the greatest; the second may be the smaller one, where people read from right to left
  */
-export function effortAxis(kind: EffortScale, most: number, range: readonly [number, number]): Axis {
+export function effortAxis(kind: EffortScale, least: number, most: number, range: readonly [number, number]): Axis {
   const top = Math.max(most, 13);
   if (kind === 'linear') {
     const scale = scaleLinear()
@@ -94,13 +95,14 @@ export function effortAxis(kind: EffortScale, most: number, range: readonly [num
       .range([...range]);
     return axisOf(scale, top, wholeNumbers(top), scale.ticks(10));
   }
-  const steps = EFFORT_STEPS.filter((step) => step <= top);
+  const first = least < 1 ? 0 : 1;
+  const steps = EFFORT_STEPS.filter((step) => step >= first && step <= top);
   // What is larger than the steps goes on doubling.
   while ((steps.at(-1) ?? 0) < top)
     steps.push(Math.max(EFFORT_STEPS.find((step) => step >= top) ?? 0, 2 * steps.at(-1)!));
   const scale = scaleSymlog()
     .constant(1)
-    .domain([0, steps.at(-1) ?? top])
+    .domain([first, steps.at(-1) ?? top])
     .range([...range]);
   return axisOf(scale, steps.at(-1) ?? top, steps, steps);
 }
@@ -115,10 +117,6 @@ export function valueAxis(most: number, range: readonly [number, number], steps?
   const scale = scaleLinear()
     .domain([0, top])
     .range([...range]);
-  return axisOf(
-    scale,
-    top,
-    steps ?? wholeNumbers(top),
-    scale.ticks(top < 8 ? top : 8).filter((tick) => tick <= top)
-  );
+  const even = scale.ticks(Math.min(top, 8)).filter((tick) => tick <= top);
+  return axisOf(scale, top, steps ?? wholeNumbers(top), steps ?? even);
 }

@@ -37,12 +37,23 @@ export function plainColor(value: string): string {
   return parts[4] === undefined ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${parts[4]})`;
 }
 
+/** Fonts of the page are not there where the file is opened; with its width given, a text in another font still fits its place. */
+function keepWidth(original: Element, copy: Element): void {
+  const text = original as Partial<SVGTextElement> & Element;
+  if (text.tagName !== 'text' || text.childElementCount > 0) return;
+  const width = text.getComputedTextLength?.() ?? 0;
+  if (width === 0) return;
+  copy.setAttribute('textLength', width.toFixed(1));
+  copy.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+}
+
 function writeStyles(original: Element, copy: Element): void {
   const style = getComputedStyle(original);
   for (const name of isText(original) ? [...COPIED, ...COPIED_OF_TEXT] : COPIED) {
     const value = style.getPropertyValue(name);
     if (value !== '') copy.setAttribute(name, plainColor(value));
   }
+  keepWidth(original, copy);
   for (const { name } of [...copy.attributes]) if (DROPPED.test(name)) copy.removeAttribute(name);
 }
 
