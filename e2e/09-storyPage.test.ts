@@ -107,13 +107,10 @@ describe('an analyst writes a story on its page', () => {
   });
 
   it('sees what is weak while typing, and is led to it', async () => {
-    const { screen, page } = await open('ba', await newStory('Sail'));
+    const { screen } = await open('ba', await newStory('Sail'));
     await screen.field('I want').fill('to board quickly');
     const finding = screen.part('checks').getByRole('button', { name: /^Show: "quickly" means/ });
     await finding.click();
-    await page.waitForFunction(
-      () => window.getSelection()?.toString() === 'quickly' || document.activeElement !== null
-    );
     const selected = await screen.field('I want').evaluate((element) => {
       const area = element as HTMLTextAreaElement;
       return area.value.slice(area.selectionStart, area.selectionEnd);
@@ -224,8 +221,6 @@ describe('an analyst writes a story on its page', () => {
     await screen.panel.getByText('to feed them').waitFor();
     assert.equal(await screen.panel.locator('textarea, button[data-part="add"], .choice').count(), 0);
     assert.equal(await screen.part('questions').getByRole('button').count(), 0);
-    const { accessToken } = await org.running.connection;
-    assert.ok(accessToken);
     const status = await page.evaluate(async (storyId) => {
       const response = await fetch('/lwr/apex/StoryPanelController/save', {
         method: 'POST',

@@ -12,12 +12,6 @@ import removed from '@salesforce/label/c.Backlog_StoryCriteriaRemoved';
 import add from '@salesforce/label/c.Backlog_StoryCriteriaAdd';
 import added from '@salesforce/label/c.Backlog_StoryCriteriaAdded';
 import paste from '@salesforce/label/c.Backlog_StoryCriteriaPaste';
-import pasteLabel from '@salesforce/label/c.Backlog_StoryCriteriaPasteLabel';
-import pasteHint from '@salesforce/label/c.Backlog_StoryCriteriaPasteHint';
-import pasteFound from '@salesforce/label/c.Backlog_StoryCriteriaPasteFound';
-import pasteNone from '@salesforce/label/c.Backlog_StoryCriteriaPasteNone';
-import pasteAdd from '@salesforce/label/c.Backlog_StoryCriteriaPasteAdd';
-import cancel from '@salesforce/label/c.Backlog_StoryCriteriaCancel';
 import copy from '@salesforce/label/c.Backlog_StoryCriteriaCopy';
 import copied from '@salesforce/label/c.Backlog_StoryCriteriaCopied';
 import copyFailed from '@salesforce/label/c.Backlog_StoryCriteriaCopyFailed';
@@ -44,12 +38,6 @@ export const labels = {
   add,
   added,
   paste,
-  pasteLabel,
-  pasteHint,
-  pasteFound,
-  pasteNone,
-  pasteAdd,
-  cancel,
   copy,
   copied,
   copyFailed,

@@ -30,7 +30,6 @@ export default class StoryCriteria extends LightningElement {
   longest = LONGEST;
   announcement = '';
   isPasting = false;
-  pasted = '';
   #grabbed: { key: string; before: readonly Criterion[] } | undefined;
   #dragged = '';
   #focusWanted: { key: string; part: string } | undefined;
@@ -78,14 +77,6 @@ export default class StoryCriteria extends LightningElement {
   get isTickLocked(): boolean {
     return !this.rights?.mayTickCriteria;
   }
-  get foundText(): string {
-    const { length } = parseCriteria(this.pasted);
-    return length === 0 ? labels.pasteNone : fillLabel(labels.pasteFound, length);
-  }
-  get isPasteEmpty(): boolean {
-    return parseCriteria(this.pasted).length === 0;
-  }
-
   private tell(criteria: readonly Criterion[]): void {
     this.dispatchEvent(new CustomEvent('criteriachange', { detail: criteria }));
   }
@@ -130,14 +121,9 @@ export default class StoryCriteria extends LightningElement {
   }
   handlePasteOpen(): void {
     this.isPasting = !this.isPasting;
-    if (this.isPasting) this.#focusWanted = { key: 'paste', part: 'text' };
   }
-  handlePasteText(event: CustomEvent<{ value: string }>): void {
-    this.pasted = event.detail.value;
-  }
-  handlePasteAdd(): void {
-    this.append(parseCriteria(this.pasted), 'thenText');
-    this.pasted = '';
+  handlePasteAdd(event: CustomEvent<readonly CriterionText[]>): void {
+    this.append(event.detail, 'thenText');
     this.isPasting = false;
   }
   handlePasteCancel(): void {

@@ -28,7 +28,7 @@ const FRESH = 300_000;
 let kept: Kept | undefined;
 
 /**
- * Reads the words of all stories of a product, 2,000 at a time, into an index to find similar ones, without holding up the page. Shows nothing
+ * Reads the words of all stories of a product, 1,000 at a time, into an index to find similar ones, without holding up the page. Shows nothing
  * itself. Going from story to story of a product reads them once in five minutes.
  * @fires indexed `IndexNews` as stories arrive
  */

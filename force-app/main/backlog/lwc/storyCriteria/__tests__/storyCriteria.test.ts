@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { parseCriteria } from 'c/criteriaText';
 import type { Criterion } from 'c/storyPanelModel';
 import StoryCriteria from 'c/storyCriteria';
 import { moved, placeAt } from '../rowOrder';
@@ -117,12 +118,8 @@ describe('the criteria of a story', () => {
     const element = open([]);
     element.shadowRoot.querySelector<HTMLElement>('[data-part="paste"]')!.click();
     await Promise.resolve();
-    change(
-      element.shadowRoot.querySelector<HTMLElement>('[data-key="paste"] lightning-textarea')!,
-      `one\n${'x'.repeat(300)}`
-    );
-    await Promise.resolve();
-    element.shadowRoot.querySelector<HTMLElement>('.paste lightning-button:last-child')!.click();
+    const detail = parseCriteria(`one\n${'x'.repeat(300)}`);
+    element.shadowRoot.querySelector('c-criteria-paste')!.dispatchEvent(new CustomEvent('criteriafound', { detail }));
     expect(element.criteria.map(({ thenText, notes }) => [thenText.length, notes.length])).toEqual([
       [3, 0],
       [255, 300]
