@@ -8,6 +8,7 @@ import {
   type Board,
   type BoardColumn,
   type BoardWarning,
+  type PlanCommand,
   type Story,
   type StoryMarks,
   type Velocity
@@ -61,6 +62,9 @@ export default class PlanBoard extends LightningElement {
     this.#board = board;
     // Another board comes while a story is carried: it is carried no more.
     this.carried = undefined;
+    if (!this.#focusAfterMove) return;
+    this.#focusWanted = this.#focusAfterMove;
+    this.#focusAfterMove = '';
   }
 
   labels = labels;
@@ -74,6 +78,8 @@ export default class PlanBoard extends LightningElement {
   #warnings: readonly BoardWarning[] = [];
   #drag: CardDrag | undefined;
   #focusWanted = '';
+  /** A story that was moved by its menu: the focus goes where it is when the new board is there. */
+  #focusAfterMove = '';
   #resizes: ResizeObserver | undefined;
 
   /** Puts the focus on a story, wherever it is. */
@@ -322,6 +328,15 @@ export default class PlanBoard extends LightningElement {
     const story = this.storyOf(event.detail.id);
     const isSame = this.menu?.story.id === event.detail.id;
     this.menu = story && !isSame ? { story, anchor: event.detail.anchor } : undefined;
+  }
+  handleMenuCommand(event: CustomEvent<PlanCommand>): void {
+    const command = event.detail;
+    if (command.kind !== 'place') return;
+    const story = this.storyOf(command.ids[0] ?? '');
+    if (!story) return;
+    this.#focusAfterMove = this.isNarrow ? '' : story.id;
+    const what = command.ids.length > 1 ? fillLabel(labels.many, command.ids.length) : story.key;
+    this.announcement = fillLabel(labels.dropped, what, this.nameOf(command.to));
   }
   handleMenuClose(event: CustomEvent<boolean>): void {
     const anchor = this.menu?.anchor;

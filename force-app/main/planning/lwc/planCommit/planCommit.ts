@@ -45,6 +45,10 @@ export default class PlanCommit extends LightningModal {
   get isOverLimits(): boolean {
     return this.overLimits.length > 0;
   }
+  /** Also after a refusal: the org may know of limits that are not seen from here. */
+  get isReasonAsked(): boolean {
+    return this.isOverLimits || this.reasons.length > 0;
+  }
   get cannotCommit(): boolean {
     const isIncomplete = this.isDecision && (this.decisionTitle.trim() === '' || this.decisionReason.trim() === '');
     return this.isBusy || isIncomplete || (this.isOverLimits && this.overLimitReason.trim() === '');
@@ -69,7 +73,7 @@ export default class PlanCommit extends LightningModal {
     this.reasons = [];
     try {
       const request = commitRequest(this.productId, this.draft, this.board, {
-        overLimitReason: this.isOverLimits ? this.overLimitReason.trim() : '',
+        overLimitReason: this.overLimitReason.trim(),
         decisionTitle: this.isDecision ? this.decisionTitle.trim() : '',
         decisionReason: this.isDecision ? this.decisionReason.trim() : ''
       });

@@ -1,4 +1,12 @@
-import { BACKLOG, type Board, type Draft, type DraftAbsence, type SprintState, type Story } from './model';
+import {
+  BACKLOG,
+  type Board,
+  type Draft,
+  type DraftAbsence,
+  type PlanSnapshot,
+  type SprintState,
+  type Story
+} from './model';
 
 export { BACKLOG };
 
@@ -118,18 +126,30 @@ export function acceptChanges(draft: Draft, stories: readonly Story[]): Draft {
   return { ...draft, moves };
 }
 
-/** Without moves that the org has made true meanwhile, or whose story is gone or done. */
-export function settleDraft(draft: Draft, stories: ReadonlyMap<string, Story>): Draft {
-  const open = Object.entries(draft.moves).filter(([id, { to }]) => {
+/**
+ * Without moves that the org has made true meanwhile, or whose story or sprint is gone, done or over, and without edits of such sprints.
+ * The same draft where there is nothing to let go of.
+ */
+export function settleDraft(draft: Draft, stories: ReadonlyMap<string, Story>, snapshot: PlanSnapshot): Draft {
+  const open = snapshot.sprints.filter(({ status }) => status === 'Planned' || status === 'Active');
+  const sprints = new Set(open.map(({ id }) => id));
+  const isThere = (key: string): boolean => key === BACKLOG || key.startsWith('new:') || sprints.has(key);
+  const moves = Object.entries(draft.moves).filter(([id, { to }]) => {
     const story = stories.get(id);
-    return story && story.status !== 'Done' && (story.sprintId ?? BACKLOG) !== to;
+    return story && story.status !== 'Done' && (story.sprintId ?? BACKLOG) !== to && isThere(to);
   });
   const here = (ids: readonly string[]): string[] => ids.filter((id) => stories.has(id));
-  return {
+  const ofOpen = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => isThere(key)));
+  const settled: Draft = {
     ...draft,
-    moves: Object.fromEntries(open),
+    moves: Object.fromEntries(moves),
+    orders: ofOpen(draft.orders),
+    edits: ofOpen(draft.edits),
+    absences: draft.absences.filter(({ sprint }) => isThere(sprint)),
     pins: here(draft.pins),
     excluded: here(draft.excluded),
     mustHaves: here(draft.mustHaves)
   };
+  return JSON.stringify(settled) === JSON.stringify(draft) ? draft : settled;
 }

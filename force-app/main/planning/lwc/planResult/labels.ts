@@ -29,6 +29,11 @@ import pointValues from '@salesforce/label/c.PlanResult_PointValues';
 import pointValue from '@salesforce/label/c.PlanResult_PointValue';
 import pointValuesAsk from '@salesforce/label/c.PlanResult_PointValuesAsk';
 import pointValueUnsure from '@salesforce/label/c.PlanResult_PointValueUnsure';
+import markCosts from '@salesforce/label/c.PlanResult_MarkCosts';
+import markPinned from '@salesforce/label/c.PlanResult_MarkPinned';
+import markMust from '@salesforce/label/c.PlanResult_MarkMust';
+import markExcluded from '@salesforce/label/c.PlanResult_MarkExcluded';
+import costless from '@salesforce/label/c.PlanResult_Costless';
 
 /** Texts of this component. */
 export const labels = {
@@ -62,5 +67,10 @@ export const labels = {
   pointValues,
   pointValue,
   pointValuesAsk,
-  pointValueUnsure
+  pointValueUnsure,
+  markCosts,
+  markPinned,
+  markMust,
+  markExcluded,
+  costless
 };

@@ -6,6 +6,7 @@ import type { FoundPlan } from 'c/planOptimiser';
 import { capacityValue, comparePlans, type CapacityValue, type PlanComparison, type StoryShift } from 'c/sprintPlan';
 import { comparisonRows, type ComparisonRow } from './comparisonRows';
 import { labels } from './labels';
+import { markCosts, type MarkCost } from './markCosts';
 
 interface ShiftRow {
   readonly key: string;
@@ -53,6 +54,8 @@ export default class PlanResult extends LightningElement {
   showsAllAdvances = false;
   isWorking = false;
   values: readonly CapacityValue[] = [];
+  costs: readonly MarkCost[] = [];
+  #costsOf: FoundPlan | undefined;
   #found: FoundPlan | undefined;
   #input: ProblemInput | undefined;
   #valuesOf: FoundPlan | undefined;
@@ -150,6 +153,23 @@ export default class PlanResult extends LightningElement {
     return this.pointValues.length > 0;
   }
 
+  /** Marks count for the plan that was found with them. */
+  get hasMarks(): boolean {
+    const { pins, mustHaves, excluded } = this.input!.draft;
+    return !this.isStale && pins.length + mustHaves.length + excluded.length > 0;
+  }
+  get markCosts(): { key: string; text: string }[] {
+    if (this.#costsOf !== this.found) return [];
+    const words = { pins: labels.markPinned, mustHaves: labels.markMust, excluded: labels.markExcluded };
+    return this.costs.map(({ storyId, mark, loss }) => {
+      const cost = loss === null ? '–' : loss < 0.005 ? labels.costless : formatNumber(loss, 2);
+      return { key: `${mark}:${storyId}`, text: fillLabel(words[mark], this.names!.story(storyId), cost) };
+    });
+  }
+  get areMarkCostsShown(): boolean {
+    return this.markCosts.length > 0;
+  }
+
   handleMoreSlips(): void {
     this.showsAllSlips = true;
   }
@@ -167,6 +187,14 @@ export default class PlanResult extends LightningElement {
     sendCommand(this, { kind: 'take', assignment: this.found!.plan.assignment, only });
   }
 
+  async handleMarkCosts(): Promise<void> {
+    const found = this.found!;
+    this.isWorking = true;
+    this.#abort = new AbortController();
+    this.costs = await markCosts(this.input!, found.plan, { signal: this.#abort.signal, timeLimit: POINT_LIMIT });
+    this.#costsOf = found;
+    this.isWorking = false;
+  }
   async handlePointValues(): Promise<void> {
     const found = this.found!;
     this.isWorking = true;

@@ -67,6 +67,8 @@ export default class PlanWarnings extends LightningElement {
   handleFix(event: Event): void {
     const index = Number((event.currentTarget as HTMLElement).dataset.index);
     const fix = this.warnings[index]?.fix;
+    // The button may be gone with its warning; who works by keyboard goes on from here.
+    this.template?.querySelector<HTMLElement>('.toggle')?.focus();
     if (fix) sendCommand(this, { kind: 'fix', fix });
   }
 }

@@ -159,6 +159,7 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
       .then((answer) => {
         if (productId !== this.productId) return;
         this.snapshot = readSnapshot(answer);
+        this.settle();
         this.draw();
       })
       .catch((error: AnyError) => {
@@ -169,7 +170,15 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
   /** The draft of the last visit. */
   private takeUpDraft(): void {
     this.#isDraftRead = true;
-    this.#history = new DraftHistory(settleDraft(readDraft(this.productId), this.#byId));
+    this.#history = new DraftHistory(readDraft(this.productId));
+    this.settle();
+  }
+
+  /** Lets go of what the draft says about stories and sprints that are gone or over. */
+  private settle(): void {
+    if (!this.#isDraftRead || !this.snapshot) return;
+    const settled = settleDraft(this.#history.draft, this.#byId, this.snapshot);
+    if (settled !== this.#history.draft) this.#history = new DraftHistory(settled);
   }
 
   private tellChanged(stories: readonly Story[]): void {
@@ -470,12 +479,7 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
   async handleCommit(): Promise<void> {
     const { board, names } = this;
     if (!board || !names || this.changes === 0) return;
-    const overLimits = this.warnings
-      .filter(({ code }) => LIMITS.has(code))
-      .map(
-        (warning) =>
-          `${warning.sprint === undefined ? '' : `${names.sprint(warning.sprint)}: `}${warningWords(warning, names)}`
-      );
+    const overLimits = this.limitsPassed(names);
     const answer = await PlanCommit.open<CommitAnswer>({
       label: labels.commit,
       size: 'small',
@@ -486,11 +490,24 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
       today: today()
     });
     if (!answer) {
-      // What a refusal was about can be seen only after reading anew.
-      this.handleRefresh();
+      // What a refusal was about is to be seen on the board.
+      this.feed()?.look();
+      this.readSnapshot();
       return;
     }
     this.finish(answer);
+  }
+
+  /** What a commit needs a reason for: limits of the whole plan, and of sprints that it fills or changes. */
+  private limitsPassed(names: Names): string[] {
+    const { moves, edits } = this.#history.draft;
+    const touched = new Set([...Object.values(moves).map(({ to }) => to), ...Object.keys(edits)]);
+    return this.warnings
+      .filter(({ code, sprint }) => LIMITS.has(code) && (sprint === undefined || touched.has(sprint)))
+      .map((warning) => {
+        const words = warningWords(warning, names);
+        return warning.sprint === undefined ? words : `${names.sprint(warning.sprint)}: ${words}`;
+      });
   }
 
   private finish({ madeSprints, decisionId }: CommitAnswer): void {

@@ -192,7 +192,16 @@ describe('a draft', () => {
       ['a', { ...a, sprintId: 'Sprint 3' }],
       ['b', { ...b, status: 'Done' }]
     ]);
-    expect(settleDraft(draft, now)).toEqual({ ...EMPTY_DRAFT, pins: ['a'] });
+    expect(settleDraft(draft, now, snapshot())).toEqual({ ...EMPTY_DRAFT, pins: ['a'] });
+  });
+
+  it('drops what was meant for a sprint that is over', () => {
+    const all = stories('a', 'b');
+    const draft = moveStories(moveStories(EMPTY_DRAFT, [all[0]!], 'Sprint 1'), [all[1]!], 'Sprint 3');
+    const byId = new Map(all.map((story) => [story.id, story]));
+    const settled = settleDraft(draft, byId, snapshot());
+    expect(Object.keys(settled.moves)).toEqual(['b']);
+    expect(settleDraft(settled, byId, snapshot())).toBe(settled);
   });
 
   it('survives a reload, and whatever else stands in the storage', () => {
