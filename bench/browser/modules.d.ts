@@ -7,6 +7,22 @@ declare module 'lightning/datatable' {
   const Datatable: unknown;
   export default Datatable;
 }
+declare module 'c/matrixPlane' {
+  const MatrixPlane: unknown;
+  export default MatrixPlane;
+}
+declare module 'c/backlogColumns' {
+  export const NO_OPTIONS: unknown;
+  export const USUAL_COLUMNS: readonly string[];
+  export function columnsNamed(names: readonly string[]): unknown;
+}
+declare module 'c/backlogLines' {
+  export function backlogLines<Story>(
+    ordered: readonly Story[],
+    shown: readonly Story[],
+    options: Readonly<Record<string, unknown>> & { isOpen(story: Story): boolean }
+  ): { readonly lines: readonly unknown[] };
+}
 declare module 'c/backlogList' {
   const BacklogList: unknown;
   export default BacklogList;

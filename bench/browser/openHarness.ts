@@ -18,12 +18,13 @@ export interface Harness {
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const VIEWPORT = { width: 1280, height: 720 };
 
-export async function openHarness(): Promise<Harness> {
+/** @param entry the program of the page; that of the list where it is not given */
+export async function openHarness(entry = 'harness.ts'): Promise<Harness> {
   const orgDir = mkdtempSync(path.join(tmpdir(), 'foresight-bench-'));
   const users = readUsersFile(path.join(ROOT, 'config', 'users.json'));
   const running = await startOrg({ orgDir, projectDir: ROOT, port: 0, users });
-  const [files, browser] = await Promise.all([bundleHarness(), launchBrowser()]);
-  const context = await browser.newContext({ viewport: VIEWPORT });
+  const [files, browser] = await Promise.all([bundleHarness(entry), launchBrowser()]);
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' });
   await context.addInitScript(files.native);
   // The front door lets in once; every page after it has the cookie.
   await (await context.newPage()).goto(running.frontDoorUrl);

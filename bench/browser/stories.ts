@@ -16,6 +16,7 @@ export interface BenchStory {
   readonly sprintName: string;
   readonly isBlocked: boolean;
   readonly isReady: boolean;
+  readonly openQuestions: number;
   readonly searchText: string;
 }
 
@@ -49,6 +50,7 @@ export function makeStories(count: number): BenchStory[] {
       sprintName: `Sprint ${index % 12}`,
       isBlocked: index % 50 === 0,
       isReady: index % 2 === 0,
+      openQuestions: 0,
       searchText: title.toLowerCase()
     };
   });
