@@ -2,17 +2,20 @@
 import path from 'node:path';
 import { apexTestsBench } from './apexTests.ts';
 import { backlogListBench } from './backlogList.ts';
+import { dependencyGraphBench } from './dependencyGraph.ts';
 import { forecastBench } from './forecast.ts';
 import { importBench } from './import.ts';
 import { matrixBench } from './matrix.ts';
 import { machine } from './measuring/machine.ts';
 import { asMarkdown, writeReport } from './measuring/report.ts';
 import type { Bench } from './model.ts';
+import { nextReleaseBench } from './nextRelease.ts';
 import { rankKeysBench } from './rankKeys.ts';
 import { rankMoveBench } from './rankMove.ts';
 import { scoringBench } from './scoring.ts';
 import { similarStoriesBench } from './similarStories.ts';
 import { soqlBench } from './soql.ts';
+import { sprintPlanBench } from './sprintPlan.ts';
 import { startBench } from './start.ts';
 
 const BENCHES: readonly Bench[] = [
@@ -26,7 +29,10 @@ const BENCHES: readonly Bench[] = [
   forecastBench,
   similarStoriesBench,
   backlogListBench,
-  matrixBench
+  matrixBench,
+  sprintPlanBench,
+  nextReleaseBench,
+  dependencyGraphBench
 ];
 const OUTPUT = path.join(import.meta.dirname, 'output');
 

@@ -1,4 +1,4 @@
-import type { PlanProblem, PlanStory } from 'c/sprintPlan';
+import type { PlanProblem, PlanStory } from './openPlanning.ts';
 
 /** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
 export function random(seed: number): () => number {

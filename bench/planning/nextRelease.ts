@@ -1,5 +1,5 @@
-import type { PlanBundle, PlanDependency, PlanProblem, PlanStory } from 'c/sprintPlan';
 import { random } from './instances.ts';
+import type { PlanProblem, PlanStory } from './openPlanning.ts';
 
 /**
  * Reads a public instance of the Next Release Problem (Bagnall et al. 2001, files by Xuan et al. 2012) as a plan of one sprint: its
@@ -16,9 +16,9 @@ export function nextReleaseProblem(text: string, ratio: number): PlanProblem {
       stories.push({ id, name: `Requirement ${stories.length + 1}`, points: next(), value: 0 });
     }
   }
-  const dependencies: PlanDependency[] = [];
+  const dependencies: { before: string; after: string }[] = [];
   for (let count = next(); count > 0; count--) dependencies.push({ before: `r${next()}`, after: `r${next()}` });
-  const bundles: PlanBundle[] = [];
+  const bundles: { id: string; value: number; stories: string[] }[] = [];
   for (let count = next(); count > 0; count--) {
     const value = next();
     const requests = Array.from({ length: next() }, () => `r${next()}`);
