@@ -46,6 +46,7 @@ import redoFailed from '@salesforce/label/c.Backlog_RedoFailed';
 import redone from '@salesforce/label/c.Backlog_Redone';
 import redoReason from '@salesforce/label/c.Backlog_RedoReason';
 import suggest from '@salesforce/label/c.Backlog_Suggest';
+import help from '@salesforce/label/c.Backlog_Help';
 import title from '@salesforce/label/c.Backlog_Title';
 import titleColumn from '@salesforce/label/c.Backlog_TitleColumn';
 import undo from '@salesforce/label/c.Backlog_Undo';
@@ -56,6 +57,7 @@ import undoReason from '@salesforce/label/c.Backlog_UndoReason';
 
 /** Texts of this component. */
 export const labels = {
+  help,
   added,
   addFailed,
   askedWhy,

@@ -11,12 +11,14 @@ import ranked from '@salesforce/label/c.Matrix_Ranked';
 import rankFailed from '@salesforce/label/c.Matrix_RankFailed';
 import refresh from '@salesforce/label/c.Records_Refresh';
 import saveFailed from '@salesforce/label/c.Matrix_SaveFailed';
+import help from '@salesforce/label/c.Matrix_Help';
 import title from '@salesforce/label/c.Matrix_Title';
 import undone from '@salesforce/label/c.Matrix_Undone';
 import written from '@salesforce/label/c.Matrix_Written';
 
 /** Texts of this component. */
 export const labels = {
+  help,
   fileName,
   linesFailed,
   linesSaved,

@@ -1,3 +1,4 @@
+import help from '@salesforce/label/c.Planner_Help';
 import title from '@salesforce/label/c.Planner_Title';
 import horizon from '@salesforce/label/c.Planner_Horizon';
 import horizonOne from '@salesforce/label/c.Planner_HorizonOne';
@@ -27,6 +28,7 @@ import loading from '@salesforce/label/c.Ui_Loading';
 
 /** Texts of this component. */
 export const labels = {
+  help,
   title,
   horizon,
   horizonOne,

@@ -22,6 +22,8 @@ import { keepProduct, lastProduct } from './lastProduct';
 export default class ProductHeader extends NavigationMixin(LightningElement) {
   @api pageTitle = '';
   @api iconName = 'standard:orders';
+  /** What one does on the page, in a few sentences; without it there is no help button. */
+  @api helpText = '';
   /** On a product's record page: that product, and no other can be chosen. */
   @api recordId: string | undefined;
   /** The product that the page's address names. */

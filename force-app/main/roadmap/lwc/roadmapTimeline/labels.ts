@@ -1,3 +1,4 @@
+import help from '@salesforce/label/c.Roadmap_Help';
 import title from '@salesforce/label/c.Roadmap_Title';
 import view from '@salesforce/label/c.Roadmap_View';
 import viewTimeline from '@salesforce/label/c.Roadmap_ViewTimeline';
@@ -63,6 +64,7 @@ import loading from '@salesforce/label/c.Ui_Loading';
 
 /** Texts of this component. */
 export const labels = {
+  help,
   title,
   view,
   viewTimeline,

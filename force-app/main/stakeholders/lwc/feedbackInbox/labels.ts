@@ -1,3 +1,4 @@
+import help from '@salesforce/label/c.Feedback_Help';
 import title from '@salesforce/label/c.Feedback_Title';
 import box from '@salesforce/label/c.Feedback_Box';
 import boxTriage from '@salesforce/label/c.Feedback_BoxTriage';
@@ -19,6 +20,7 @@ import loading from '@salesforce/label/c.Ui_Loading';
 
 /** Texts of this component. */
 export const labels = {
+  help,
   title,
   box,
   boxTriage,

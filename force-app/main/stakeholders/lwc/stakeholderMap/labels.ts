@@ -1,4 +1,5 @@
 import view from '@salesforce/label/c.Stakeholders_View';
+import help from '@salesforce/label/c.Stakeholders_Help';
 import title from '@salesforce/label/c.Stakeholders_Title';
 import tabMap from '@salesforce/label/c.Stakeholders_TabMap';
 import tabAgreement from '@salesforce/label/c.Stakeholders_TabAgreement';
@@ -23,6 +24,7 @@ import loading from '@salesforce/label/c.Ui_Loading';
 
 /** Texts of this component. */
 export const labels = {
+  help,
   view,
   title,
   tabMap,

@@ -1,3 +1,4 @@
+import help from '@salesforce/label/c.Vote_Help';
 import title from '@salesforce/label/c.Vote_Title';
 import intro from '@salesforce/label/c.Vote_Intro';
 import left from '@salesforce/label/c.Vote_Left';
@@ -19,6 +20,7 @@ import loading from '@salesforce/label/c.Ui_Loading';
 
 /** Texts of this component. */
 export const labels = {
+  help,
   title,
   intro,
   left,

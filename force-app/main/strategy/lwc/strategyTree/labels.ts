@@ -1,3 +1,4 @@
+import help from '@salesforce/label/c.Strategy_Help';
 import title from '@salesforce/label/c.Strategy_Title';
 import search from '@salesforce/label/c.Strategy_Search';
 import expandAll from '@salesforce/label/c.Strategy_ExpandAll';
@@ -19,6 +20,7 @@ import loading from '@salesforce/label/c.Ui_Loading';
 
 /** Texts of this component. */
 export const labels = {
+  help,
   title,
   search,
   expandAll,
