@@ -28,14 +28,21 @@ const hasText = ({ given, when, thenText, notes }: Criterion): boolean =>
 const isSame = (one: Criterion, other: Criterion | undefined): boolean =>
   other !== undefined && (Object.keys(one) as (keyof Criterion)[]).every((key) => one[key] === other[key]);
 
-/** Criteria that say something: a row that was added and left blank is no change. */
-const written = ({ criteria }: Editing): Criterion[] =>
-  criteria.filter((row) => hasText(row) || !row.key.startsWith('new-'));
+/** A row that was added and left blank is no change. */
+const isWritten = (row: Criterion): boolean => hasText(row) || !row.key.startsWith('new-');
+const written = ({ criteria }: Editing): Criterion[] => criteria.filter(isWritten);
 
 export function areCriteriaChanged(editing: Editing): boolean {
   const rows = written(editing);
   const { baseCriteria } = editing;
   return rows.length !== baseCriteria.length || !rows.every((row, index) => isSame(row, baseCriteria[index]));
+}
+
+/** What the org would not take: no title, or the number of a criterion that has no then. */
+export function lacking(editing: Editing): 'title' | number | undefined {
+  if ((editing.mine.title ?? '').trim() === '') return 'title';
+  const at = editing.criteria.findIndex((row) => isWritten(row) && row.thenText.trim() === '');
+  return at < 0 ? undefined : at + 1;
 }
 
 /** How many fields are changed; all criteria count as one. */

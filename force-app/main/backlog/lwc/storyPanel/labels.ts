@@ -2,6 +2,8 @@ import loading from '@salesforce/label/c.Backlog_StoryPanelLoading';
 import unsaved from '@salesforce/label/c.Backlog_StoryPanelUnsaved';
 import oneChange from '@salesforce/label/c.Backlog_StoryPanelOneChange';
 import changes from '@salesforce/label/c.Backlog_StoryPanelChanges';
+import thenMissing from '@salesforce/label/c.Backlog_StoryPanelThenMissing';
+import titleMissing from '@salesforce/label/c.Backlog_StoryPanelTitleMissing';
 import settleFirst from '@salesforce/label/c.Backlog_StoryPanelSettleFirst';
 import save from '@salesforce/label/c.Backlog_StoryPanelSave';
 import saveHint from '@salesforce/label/c.Backlog_StoryPanelSaveHint';
@@ -34,6 +36,8 @@ export const labels = {
   oneChange,
   changes,
   settleFirst,
+  thenMissing,
+  titleMissing,
   save,
   saveHint,
   discard,

@@ -13,7 +13,7 @@ import type { IndexNews, StoryIndex } from 'c/storyTextFeed';
 import { ChangeWatch } from './changeWatch';
 import { DraftKeeper } from './draftKeeper';
 import { DraftStore } from './draftStore';
-import { begin, changeOf, countChanges, rebase, settle, type EditConflict, type Editing } from './editing';
+import { begin, changeOf, countChanges, lacking, rebase, settle, type EditConflict, type Editing } from './editing';
 import { fieldLabels, labels } from './labels';
 import { toStoryToCheck } from './toStoryToCheck';
 
@@ -272,10 +272,16 @@ export default class StoryPanel extends LightningElement {
   }
   get changeText(): string {
     if (this.conflicts.length > 0) return labels.settleFirst;
+    if (this.lacking === 'title') return labels.titleMissing;
+    if (this.lacking !== undefined) return fillLabel(labels.thenMissing, this.lacking);
     return this.changeCount === 1 ? labels.oneChange : fillLabel(labels.changes, this.changeCount);
   }
+  private get lacking(): ReturnType<typeof lacking> {
+    return this.editing && lacking(this.editing);
+  }
   get isSaveDisabled(): boolean {
-    return this.isSaving || this.changeCount === 0 || this.conflicts.length > 0;
+    const isIncomplete = this.conflicts.length > 0 || this.lacking !== undefined;
+    return this.isSaving || this.changeCount === 0 || isIncomplete;
   }
   get draftText(): string {
     return this.draftTime ? fillLabel(labels.draft, this.draftTime) : '';

@@ -1,5 +1,5 @@
 import type { Criterion, Panel } from 'c/storyPanelModel';
-import { begin, changeOf, countChanges, rebase, settle, type Editing } from '../editing';
+import { begin, changeOf, countChanges, lacking, rebase, settle, type Editing } from '../editing';
 
 const row = (key: string, thenText: string, more: Partial<Criterion> = {}): Criterion => ({
   key,
@@ -50,6 +50,15 @@ describe('what is edited on the page of a story', () => {
 
   it('counts an order as a change', () => {
     expect(countChanges(edited({ criteria: [...started.criteria].reverse() }))).toBe(1);
+  });
+});
+
+describe('what the org would not take', () => {
+  it('is a story without a title, or a criterion without a then', () => {
+    expect(lacking(started)).toBeUndefined();
+    expect(lacking(edited({ mine: { title: ' ' } }))).toBe('title');
+    const criteria = [row('c1', 'it sails'), row('new-1', ''), row('new-2', ' ', { when: 'it rains' })];
+    expect(lacking(edited({ criteria }))).toBe(3);
   });
 });
 

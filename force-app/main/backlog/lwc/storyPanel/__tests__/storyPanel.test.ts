@@ -137,12 +137,27 @@ describe('the page of a story', () => {
     const panel = await open();
     const toast = jest.fn();
     panel.addEventListener('lightning__showtoast', toast);
-    await type(panel, { title: '' });
-    save!.mockRejectedValueOnce({ body: { message: 'A title, please.' } });
+    await type(panel, { title: 'Row' });
+    save!.mockRejectedValueOnce({ body: { message: 'Not today.' } });
     await pressSave(panel);
-    expect((toast.mock.calls[0][0] as CustomEvent).detail.message).toBe('A title, please.');
-    expect(values(panel).title).toBe('');
+    expect((toast.mock.calls[0][0] as CustomEvent).detail.message).toBe('Not today.');
+    expect(values(panel).title).toBe('Row');
     expect(find(panel, '.bar')).not.toBeNull();
+  });
+
+  it('does not send what the org would not take, and says what is missing', async () => {
+    const panel = await open();
+    await type(panel, { title: ' ' });
+    await pressSave(panel);
+    expect(save).not.toHaveBeenCalled();
+    expect(find(panel, '.bar .count')!.textContent).toContain('TitleMissing');
+    await type(panel, { title: 'Row' });
+    const detail = [{ key: 'c1', given: 'a boat', when: '', thenText: '', notes: '', isMet: false }];
+    find(panel, 'c-story-criteria')!.dispatchEvent(new CustomEvent('criteriachange', { detail }));
+    await settled();
+    expect(find(panel, '.bar .count')!.textContent).toContain('ThenMissing');
+    await pressSave(panel);
+    expect(save).not.toHaveBeenCalled();
   });
 
   it('keeps a draft while typing, and begins with it the next time', async () => {
