@@ -4,6 +4,9 @@ import type { PlaneLayout } from './planeLayout';
 import type { PlaneView } from './planeView';
 
 const LONGEST = 26;
+/** Characters of a label where the plane is narrow. */
+const LONGEST_NARROW = 14;
+const NARROW = 480;
 const MOST = 60;
 /** Looked at for a label: those behind have ever less room anyway. */
 const CONSIDERED = 300;
@@ -19,7 +22,9 @@ function widthOf(text: string, font: string): number {
   return ruler.measureText(text).width;
 }
 
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
+function short(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+}
 
 /** The more a bubble matters, the sooner it gets a label: selected, on the front, then by value for effort. */
 function byWeight(isFirst: (bubble: Bubble) => boolean): (a: Bubble, b: Bubble) => number {
@@ -49,12 +54,13 @@ export function namesOf(
   font: string,
   isFirst: (bubble: Bubble) => boolean
 ): LabelPlace[] {
+  const longest = layout.width < NARROW ? LONGEST_NARROW : LONGEST;
   const named = bubbles
     .filter(({ points }) => points.length === 1)
     .sort(byWeight(isFirst))
     .slice(0, CONSIDERED)
     .map(({ id, x, y, r, points }) => {
-      const label = short(points[0]!.label);
+      const label = short(points[0]!.label, longest);
       return { id, x, y, r, label, width: widthOf(label, font) };
     });
   const captions = quadrants.map(({ textX, textY, anchor }) => {
@@ -65,7 +71,8 @@ export function namesOf(
   const { plot } = layout;
   const across = { minX: plot.left, maxX: plot.right, minY: lineY, maxY: lineY };
   const down = { minX: lineX, maxX: lineX, minY: plot.top, maxY: plot.bottom };
-  const taken = [...captions, across, down, ...frontBoxes(front, layout)];
+  const outside = { minX: 0, maxX: plot.left, minY: 0, maxY: layout.height };
+  const taken = [outside, ...captions, across, down, ...frontBoxes(front, layout)];
   return labelPlaces(named, bubbles, {
     width: plot.right,
     height: plot.bottom,
