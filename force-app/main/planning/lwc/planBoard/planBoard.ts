@@ -313,6 +313,7 @@ export default class PlanBoard extends LightningElement {
       this.#board?.columns.find(({ sprint }) => sprint.key === to)?.stories.findIndex(({ id }) => id === ids[0]) ?? -1;
     const index = from >= 0 && gap > from ? gap - 1 : gap;
     if (isOrdering && index === from) return;
+    this.#focusAfterMove = ids[0]!;
     sendCommand(this, { kind: 'place', ids, to, index: isOrdering ? index : null });
   }
 

@@ -458,14 +458,22 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
     this.selected = new Set();
     this.draw();
   }
-  handleKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-    const isTyping = (event.composedPath()[0] as HTMLElement).matches?.('input:not([type="checkbox"]), textarea');
-    if (isTyping) return;
+  override connectedCallback(): void {
+    window.addEventListener('keydown', this.#key);
+  }
+  override disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.#key);
+  }
+
+  /** Undo and redo wherever the focus is on the page, but in fields, which have an undo of their own, and in dialogs. */
+  #key = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || !this.canPlan) return;
+    const elements = event.composedPath().filter((target) => target instanceof Element);
+    if (elements.some((element) => element.matches('input:not([type="checkbox"]), textarea, [role="dialog"]'))) return;
     event.preventDefault();
     if (event.shiftKey) this.handleRedo();
     else this.handleUndo();
-  }
+  };
 
   async handleDiscard(): Promise<void> {
     const isSure = await LightningConfirm.open({
