@@ -70,6 +70,8 @@ describe('an analyst writes a story on its page', () => {
     await screen.save();
     assert.equal((await stored(id))['I_Want__c'], 'to take my bicycle aboard');
     assert.deepEqual(await storedThens(id), ['I can add a bicycle for 4 euros']);
+    await page.keyboard.type(' each');
+    assert.deepEqual(await screen.thens(), ['I can add a bicycle for 4 euros each'], 'the focus stays where it was');
     assert.deepEqual(errors, []);
   });
 

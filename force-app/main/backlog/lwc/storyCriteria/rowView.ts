@@ -4,6 +4,7 @@ import { labels } from './labels';
 
 /** A criterion as the list draws it. */
 export interface Row extends Criterion {
+  readonly slot: string;
   readonly name: string;
   readonly className: string;
   readonly handleLabel: string;
@@ -12,10 +13,11 @@ export interface Row extends Criterion {
 }
 
 /** `isHeld` while it is carried. */
-export function toRow(criterion: Criterion, index: number, isHeld: boolean): Row {
+export function toRow(criterion: Criterion, index: number, slot: string, isHeld: boolean): Row {
   const number = index + 1;
   return {
     ...criterion,
+    slot,
     name: fillLabel(labels.criterion, number),
     className: isHeld ? 'row grabbed' : 'row',
     handleLabel: fillLabel(labels.handle, number, criterion.thenText),

@@ -1,9 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { fitCriterion, parseCriteria, printCriteria, type CriterionText } from 'c/criteriaText';
 import { fillLabel } from 'c/labelText';
-import type { Criterion, Rights } from 'c/storyPanelModel';
+import { newKey, type Criterion, type Rights } from 'c/storyPanelModel';
 import { labels } from './labels';
 import { moved, placeAt } from './rowOrder';
+import { RowSlots } from './rowSlots';
 import { toRow, type Row } from './rowView';
 
 type TextField = 'given' | 'when' | 'thenText';
@@ -12,26 +13,28 @@ type TextControl = HTMLElement & { setRangeText?(text: string, start: number, en
 /** As long as the fields of a criterion may be. */
 const LONGEST = 255;
 
-let newKeys = 0;
-function newKey(): string {
-  newKeys += 1;
-  return `new-criterion-${newKeys}`;
-}
-
 /**
  * Acceptance criteria: given, when, then. Rows are added, pasted as text, ticked, removed, and moved by their handle: with the mouse, a finger or
  * a pen; with space, arrows and escape; or with Alt and an arrow from inside the row.
  * @fires criteriachange all criteria as they should be
  */
 export default class StoryCriteria extends LightningElement {
-  @api criteria: readonly Criterion[] = [];
+  @api get criteria(): readonly Criterion[] {
+    return this.shown;
+  }
+  set criteria(criteria: readonly Criterion[]) {
+    this.#slots.follow(this.shown, criteria);
+    this.shown = criteria;
+  }
   @api rights: Rights | undefined;
   labels = labels;
+  shown: readonly Criterion[] = [];
   longest = LONGEST;
   announcement = '';
   isPasting = false;
   #grabbed: { key: string; before: readonly Criterion[] } | undefined;
   #dragged = '';
+  #slots = new RowSlots();
   #focusWanted: { key: string; part: string } | undefined;
 
   /** Puts the focus on a criterion, and selects the words from `start` to `end` of its then; without an index where one is added. */
@@ -56,7 +59,9 @@ export default class StoryCriteria extends LightningElement {
 
   get rows(): Row[] {
     const held = this.#grabbed?.key ?? this.#dragged;
-    return this.criteria.map((criterion, index) => toRow(criterion, index, criterion.key === held));
+    return this.criteria.map((criterion, index) =>
+      toRow(criterion, index, this.#slots.of(criterion.key), criterion.key === held)
+    );
   }
   get heading(): string {
     const met = this.criteria.filter(({ isMet }) => isMet).length;

@@ -1,5 +1,5 @@
 import { changedFields, mergeFields, mergeRows, type Conflict, type FieldValues, type Row } from 'c/fieldMerge';
-import type { Criterion, Panel } from 'c/storyPanelModel';
+import { isNewKey, newKey, type Criterion, type Panel } from 'c/storyPanelModel';
 
 /** What somebody edits, and what they began with. */
 export interface Editing {
@@ -29,7 +29,7 @@ const isSame = (one: Criterion, other: Criterion | undefined): boolean =>
   other !== undefined && (Object.keys(one) as (keyof Criterion)[]).every((key) => one[key] === other[key]);
 
 /** A row that was added and left blank is no change. */
-const isWritten = (row: Criterion): boolean => hasText(row) || !row.key.startsWith('new-');
+const isWritten = (row: Criterion): boolean => hasText(row) || !isNewKey(row.key);
 const written = ({ criteria }: Editing): Criterion[] => criteria.filter(isWritten);
 
 export function areCriteriaChanged(editing: Editing): boolean {
@@ -63,13 +63,6 @@ const toCriterion = ({ id, values }: Row): Criterion => ({
   isMet: values.isMet === 'true'
 });
 
-let newKeys = 0;
-/** A key for a criterion that the org does not have yet. */
-export function newKey(): string {
-  newKeys += 1;
-  return `new-${newKeys}`;
-}
-
 /** The editing on top of what the org has now: what others changed is taken over, what both changed is told. */
 export function rebase(editing: Editing, panel: Panel): Rebased {
   const fields = mergeFields(editing.base, editing.mine, panel.values);
@@ -98,7 +91,7 @@ export interface Change {
 
 const toRequest = ({ key, when, ...row }: Criterion): object => ({
   ...row,
-  id: key.startsWith('new-') ? null : key,
+  id: isNewKey(key) ? null : key,
   whenText: when
 });
 

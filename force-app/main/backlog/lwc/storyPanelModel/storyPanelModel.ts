@@ -1,7 +1,7 @@
 import type { FieldValues } from 'c/fieldMerge';
 import type { PanelAnswer, RowAnswer, StoryAnswer, TitledAnswer } from './answer';
 
-/** An acceptance criterion while it is edited. Its key is the record's id, or `new-1` and so on. */
+/** An acceptance criterion while it is edited. Its key is the record's id, or one of `newKey`. */
 export interface Criterion {
   readonly key: string;
   readonly given: string;
@@ -187,4 +187,5 @@ export function toPanel(answer: PanelAnswer): Panel {
   };
 }
 
+export { isNewKey, newKey } from './newKey';
 export type { PanelAnswer } from './answer';

@@ -61,6 +61,17 @@ describe('the criteria of a story', () => {
     expect(element.criteria).toHaveLength(2);
   });
 
+  it('keep the focus when a new one is saved and gets its record', async () => {
+    const element = open([row('a'), row('new-1')]);
+    const field = at(element, 'new-1', '[data-field="when"]');
+    element.criteria = [row('a'), row('id1', 'new-1')];
+    await Promise.resolve();
+    expect(at(element, 'id1', '[data-field="when"]')).toBe(field);
+    element.criteria = [row('id1', 'new-1'), row('a')];
+    await Promise.resolve();
+    expect(at(element, 'id1', '[data-field="when"]')).toBe(field);
+  });
+
   it('are moved by keyboard: grabbed, carried, dropped, and said', async () => {
     const element = open([row('a'), row('b'), row('c')]);
     const handle = (): HTMLElement => at(element, 'c', '[data-part="handle"]');
