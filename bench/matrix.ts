@@ -15,9 +15,9 @@ const CASES: readonly (readonly [MatrixContender, string])[] = [
   ['eChartsLarge', 'ECharts, large mode']
 ];
 const COUNTS = [1000, 10_000];
-const TURNS = 7;
-const HOVERS = 40;
-const STEPS = 40;
+const TURNS = 5;
+const HOVERS = 30;
+const STEPS = 30;
 
 interface Turn {
   readonly first: number;

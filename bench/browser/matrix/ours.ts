@@ -5,8 +5,10 @@ import { MOST_EFFORT, MOST_VALUE } from './points.ts';
 
 interface Plane extends HTMLElement {
   points: unknown;
-  picture(): SVGSVGElement | undefined;
 }
+
+/** Where nought and the greatest numbers stand in the plane, in pixels of a box of 1,200 by 640. If that changes, no tip shows, and the table says so. */
+const INNER = { left: 64, right: 1152, top: 52, bottom: 574 };
 
 /** The product's plane, with the page around it that answers a new estimate: quadrants, lines and names included. */
 export const ours: Contender = {
@@ -60,10 +62,12 @@ export const ours: Contender = {
     return {
       canvas: () => find('canvas') as HTMLCanvasElement | null,
       where(index) {
-        const circles = [...plane.picture()!.querySelectorAll('circle')];
-        const circle = circles.find((each) => each.textContent === given[index]!.id)!;
         const { left, top } = find('.stage').getBoundingClientRect();
-        return { x: left + Number(circle.getAttribute('cx')), y: top + Number(circle.getAttribute('cy')) };
+        const { effort, value } = given[index]!;
+        return {
+          x: left + INNER.left + ((INNER.right - INNER.left) * effort) / MOST_EFFORT,
+          y: top + INNER.bottom - ((INNER.bottom - INNER.top) * value) / MOST_VALUE
+        };
       },
       hover: (place) => tell('pointermove', place),
       isTipShown: () => globalThis.native.count(plane, '.tip') > 0,
