@@ -43,11 +43,14 @@ function changeCost(problem: PlanProblem, plan: Plan, outcome: PlanOutcome): Cha
   return costOf(problem, plan, outcome.plan);
 }
 
+/** Sums of decimals differ in their last places: that is no loss. */
+const withoutNoise = (loss: number, size: number): number => (Math.abs(loss) <= 1e-9 * Math.abs(size) ? 0 : loss);
+
 function costOf(problem: PlanProblem, plan: Plan, other: Plan): ChangeCost {
   const objective = (p: Plan): number => p.value - p.disruptionCost;
   const assignment: Assignment = other.assignment;
   return {
-    loss: objective(plan) - objective(other),
+    loss: withoutNoise(objective(plan) - objective(other), plan.bound),
     uncertainty: plan.bound - objective(plan) + (other.bound - objective(other)),
     assignment,
     displaced: comparePlans(problem, plan.assignment, assignment).slips.map(({ storyId }) => storyId),

@@ -20,6 +20,8 @@ const WIDER = 8;
 const MOST_WIDE = 50_000;
 const MOST_LOOKS = 500;
 const MOST_PARTS = 200;
+/** How much plans may lose on the way, in prices of the dearest room. */
+const SCOUTED = 1.5;
 const TIGHTER = [0.002, 0.005, 0.01, 0.02, 0.04, 0];
 
 /**
@@ -127,8 +129,10 @@ export class Search {
       const rows = this.#problem.rows.map((row, index) => ({ ...row, limit: row.limit - share * sizes[index]! }));
       const tighter = new Relaxation({ ...this.#problem, rows }, windows);
       const prices = (await this.priced(tighter, this.#prices)).prices;
-      const limit = relaxation.bound(prices) - this.#root + 1.5 * dearest;
-      const open = openPlaces(this.#problem, relaxation.losses(prices), limit);
+      const higher = relaxation.bound(prices) - this.#root;
+      const losses = relaxation.losses(prices);
+      const limit = higher + SCOUTED * dearest;
+      const open = openPlaces(this.#problem, losses, limit);
       if (open) await this.sweep(limit, relaxation, open, prices, FIRST_WIDTH);
     }
     relaxation.bound(this.#prices);
