@@ -1,5 +1,5 @@
 import { DirectedGraph } from 'graphology';
-import { hasCycle, topologicalGenerations, willCreateCycle } from 'graphology-dag';
+import { hasCycle, topologicalGenerations } from 'graphology-dag';
 import { medianTimes } from './measuring/stopwatch.ts';
 import type { Bench, Cell } from './model.ts';
 import { random } from './planning/instances.ts';
@@ -71,7 +71,12 @@ export const dependencyGraphBench: Bench = {
       compare(
         `${TRIED} links tried, each checked for a cycle`,
         () => addAndTakeBack(ours),
-        () => tried.forEach(({ before, after }) => willCreateCycle(theirs, before, after))
+        () =>
+          tried.forEach(({ before, after }) => {
+            const edge = theirs.addEdge(before, after);
+            hasCycle(theirs);
+            theirs.dropEdge(edge);
+          })
       )
     ];
     say('critical chain ...');
@@ -86,7 +91,7 @@ export const dependencyGraphBench: Bench = {
         title: `${NODES.toLocaleString('en-US')} stories, ${LINKS.toLocaleString('en-US')} links`,
         columns: ['what', 'Foresight ms', 'graphology ms', 'times'],
         rows,
-        note: 'Ours also adds each link that closes no cycle and takes it back; graphology only tells whether it would close one. It has no critical chain.'
+        note: 'graphology looks through the whole graph for each link, for its own willCreateCycle walks every path and does not end on this graph. It has no critical chain.'
       }
     ];
   }

@@ -68,7 +68,7 @@ export const nextReleaseBench: Bench = {
           'bound',
           'proof',
           'ms',
-          'longest slice ms',
+          'longest slice, processor ms',
           'HiGHS value',
           'HiGHS proof',
           'HiGHS ms'

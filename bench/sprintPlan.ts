@@ -130,7 +130,7 @@ export const sprintPlanBench: Bench = {
           'ms to 99.9 %',
           'ms to proof, median',
           'ms to proof, worst',
-          'longest slice ms',
+          'longest slice, processor ms',
           'by WSJF %',
           'as written %'
         ],
