@@ -35,6 +35,11 @@ export class BacklogScreen {
     return row.locator('[data-part="handle"]');
   }
 
+  /** Ticks the box of a story. */
+  async select(title: string, options: { modifiers?: ['Shift'] } = {}): Promise<void> {
+    await this.row(title).locator('[data-part="select"]').click(options);
+  }
+
   /** Answers why a move changed the top of the backlog: then it is saved. */
   async giveReason(reason = 'A date draws near'): Promise<void> {
     await this.page.locator('c-move-reason').getByRole('button', { name: reason }).click();

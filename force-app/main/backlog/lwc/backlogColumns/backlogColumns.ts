@@ -107,7 +107,8 @@ const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone
 /** A value of a column as people read it; empty where there is none. */
 export function cellText({ name }: Column, value: string | number | null): string {
   if (value === null || value === '') return '';
-  if (typeof value === 'number') return numbers.format(value);
+  // Most are small and whole: they read the same in every language.
+  if (typeof value === 'number') return Number.isInteger(value) && value < 1000 ? String(value) : numbers.format(value);
   return name === 'dueDate' ? dates.format(new Date(value)) : value;
 }
 

@@ -183,9 +183,14 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
 
   /** Draws the rows in view; in the order of reading, unless their elements are to stay where they are. */
   protected refresh(isScrolling = false): void {
-    const { height, rowHeight } = this.viewport;
-    this.#rendered = rowsInView(this.viewport);
-    const { start, end } = this.#rendered;
+    const { height, rowHeight, count } = this.viewport;
+    // A row element is used again for another story, so that scrolling changes text instead of building rows.
+    const slots = Math.ceil(height / rowHeight) + 2 * OVERSCAN + 1;
+    const { end: last } = rowsInView(this.viewport);
+    // As many rows at every place: none is made or taken away on the way.
+    const start = Math.max(0, Math.min(last - slots, count - slots));
+    const end = Math.min(count, start + slots);
+    this.#rendered = { start, end };
     const lines = this.moves.shown(this.given.lines).slice(start, end);
     const isActiveShown = lines.some((line) => lineId(line) === this.active.id);
     const rows = this.#models.rows(lines, start, {
@@ -196,8 +201,7 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
       mark: (id) => this.moves.mark(id),
       isNarrow: this.isNarrow,
       rowHeight,
-      // A row element is used again for another story, so that scrolling changes text instead of building rows.
-      slots: Math.ceil(height / rowHeight) + 2 * OVERSCAN + 1
+      slots
     });
     this.dropGap = this.moves.gap;
     this.rows = isScrolling ? this.#places.keep(rows) : this.#places.settle(rows);

@@ -115,21 +115,21 @@ export default class BacklogRow extends LightningElement {
 
   /** Buttons at the end of the row. Tab and arrows lead to the last; what the others do is in its menu as well. */
   get actions(): ActionButton[] {
+    const { key } = this.story;
     const menu = {
       name: 'menu',
       path: MENU,
-      label: labels.more,
+      label: fillLabel(labels.more, key),
       part: 'menu',
       popup: 'menu',
       tabIndex: this.tabOf('menu')
     };
-    const ends = [
-      { name: 'top', path: TO_TOP, label: labels.moveToTop, tabIndex: -1 },
-      { name: 'bottom', path: TO_BOTTOM, label: labels.moveToBottom, tabIndex: -1 }
+    if (!this.model.canRank) return [menu];
+    return [
+      { name: 'top', path: TO_TOP, label: fillLabel(labels.moveToTop, key), tabIndex: -1 },
+      { name: 'bottom', path: TO_BOTTOM, label: fillLabel(labels.moveToBottom, key), tabIndex: -1 },
+      menu
     ];
-    return [...(this.model.canRank ? ends : []), menu].map((button) => {
-      return { ...button, label: fillLabel(button.label, this.story.key) };
-    });
   }
 
   // The one place of the list that Tab leads to.

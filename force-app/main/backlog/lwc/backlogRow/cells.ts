@@ -9,10 +9,9 @@ export interface Cell {
   readonly name: string;
   readonly className: string;
   readonly text: string;
-  readonly title: string;
+  readonly title: string | undefined;
   readonly label: string;
   readonly isBadge: boolean;
-  readonly badgeClass: string;
   readonly isEditable: boolean;
   readonly field: string | undefined;
   readonly editing: CellEditing | undefined;
@@ -28,28 +27,41 @@ export function cellsOf(model: RowModel): Cell[] {
   return model.columns.map((column) => cellOf(column, model));
 }
 
+/** Made once for a column and not for each cell. */
+const CLASSES = new WeakMap<Column, string>();
+
+function classOf(column: Column): string {
+  const known = CLASSES.get(column);
+  if (known) return known;
+  const made = `cell ${column.name}-cell${column.isNumber ? ' number' : ''}`;
+  CLASSES.set(column, made);
+  return made;
+}
+
 function cellOf(column: Column, model: RowModel): Cell {
-  const { line, options, editable, activePart } = model;
-  const { name, field } = column;
+  const { line, options, editable, activePart, editing } = model;
+  const { name, field, isNumber, isBadge } = column;
   const text = cellText(column, column.value(line, options));
-  const isEditable = Boolean(field && editable.has(field));
+  const isEditable = field !== undefined && editable.has(field);
   const tabIndex = activePart === name ? 0 : -1;
-  const said = text || (name === 'points' ? labels.unestimated : labels.blank);
   return {
     name,
-    className: `cell ${name}-cell ${column.isNumber ? 'number' : ''}`,
+    className: classOf(column),
     text: text || (isEditable || name === 'points' ? DASH : ''),
-    title: column.isNumber || column.isBadge ? '' : text,
-    label: fillLabel(labels.editCell, column.label, line.story.key, said),
-    isBadge: column.isBadge,
-    badgeClass: `badge status-${line.story.status.toLowerCase().replaceAll(' ', '-')}`,
+    title: isNumber || isBadge ? undefined : text,
+    label: isEditable ? labelOf(column, line.story.key, text) : '',
+    isBadge,
     isEditable,
     field,
-    editing: isEditable && model.editing === field ? editingOf(column.editor!, column, model) : undefined,
+    editing: isEditable && editing === field ? editingOf(column.editor!, column, model) : undefined,
     tabIndex,
     plainPart: isEditable ? undefined : name,
     plainTab: isEditable ? undefined : tabIndex
   };
+}
+
+function labelOf({ label, name }: Column, key: string, text: string): string {
+  return fillLabel(labels.editCell, label, key, text || (name === 'points' ? labels.unestimated : labels.blank));
 }
 
 function editingOf(editor: CellEditor, { field }: Column, { line, options }: RowModel): CellEditing {
