@@ -1,6 +1,9 @@
 // Layouts, list views, tabs, record pages, the app and the labels: nothing missing, nothing that points nowhere.
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
+import { ROOT } from '../projectSource.ts';
 import {
   filesOf,
   isCalculated,
@@ -166,7 +169,7 @@ test('single related lists of record pages follow relationships that exist', () 
 test('the app shows tabs that exist, and every tab leads somewhere', () => {
   const [app] = filesOf('app');
   assert.equal(app?.name, 'Foresight');
-  assert.equal(textsOf(app.xml, 'tabs')[0], 'Product_Backlog');
+  assert.equal(textsOf(app.xml, 'tabs')[0], 'Start_Here');
   for (const name of textsOf(app.xml, 'tabs'))
     assert.ok(
       tabs.some((tab) => tab.name === name),
@@ -179,15 +182,31 @@ test('the app shows tabs that exist, and every tab leads somewhere', () => {
   }
 });
 
-test('custom labels are named by room and purpose, once each, and fit the platform', () => {
+test('custom labels are named by page and purpose, once each, and fit the platform', () => {
   const labels = filesOf('labels').flatMap(({ xml }) => childrenOf(xml, 'labels'));
   const names = labels.map((label) => textOf(label, 'fullName')!);
   assert.equal(new Set(names.map((name) => name.toLowerCase())).size, names.length);
   for (const label of labels) {
     const name = textOf(label, 'fullName')!;
-    assert.match(name, /^(App|Ui|Strategy|Backlog|Planning|Roadmap|Stakeholders|Decisions)_[A-Z][A-Za-z0-9]*$/);
+    assert.match(name, /^[A-Z][A-Za-z]*_[A-Z][A-Za-z0-9]*$/);
     assert.ok(textOf(label, 'value')!.length <= 1000 && textOf(label, 'shortDescription')!.length <= 80, name);
   }
+});
+
+test('every custom label is shown somewhere', () => {
+  const labels = filesOf('labels').flatMap(({ xml }) => childrenOf(xml, 'labels'));
+  const sources = globSync('force-app/**/*.{ts,cls,xml}', { cwd: ROOT }).filter(
+    (file) => !/(labels|translation)-meta\.xml$/i.test(file)
+  );
+  const used = new Set(
+    sources.flatMap((file) =>
+      [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/(?:label\/c\.|\bLabel\.|\$Label\.)(\w+)/g)].map(
+        ([, name]) => name
+      )
+    )
+  );
+  const unused = labels.map((label) => textOf(label, 'fullName')).filter((name) => !used.has(name));
+  assert.deepEqual(unused, []);
 });
 
 function propertiesNamed(element: XmlTree, name: string): string[] {

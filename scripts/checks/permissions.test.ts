@@ -168,12 +168,17 @@ test('decisions and rank changes are a log: only the admin removes them', () => 
       assert.equal(objectGrant(set(role), object).includes('D'), role === 'Admin', `${role}: ${object}`);
 });
 
+/** What is left to do after an installation is the administrator's to see. */
+const SETUP = 'Foresight_Setup';
+
 test('every role opens the app, and sees the tabs of what it may read', () => {
   const tabs = filesOf('tab').map(({ name }) => name);
   for (const [name, file] of sets) {
     assert.equal(textOf(childrenOf(file.xml, 'applicationVisibilities')[0]!, 'application'), 'Foresight', name);
     const granted = childrenOf(file.xml, 'tabSettings').map((setting) => textOf(setting, 'tab')!);
-    const readable = tabs.filter((tab) => !objects.has(tab) || objectGrant(file, tab).includes('R'));
+    const readable = tabs
+      .filter((tab) => !objects.has(tab) || objectGrant(file, tab).includes('R'))
+      .filter((tab) => tab !== SETUP || name === 'Foresight_Admin');
     assert.deepEqual(granted.sort(), readable.sort(), name);
   }
 });

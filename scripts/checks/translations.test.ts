@@ -46,7 +46,8 @@ test('no German is longer than the platform takes', () => {
 });
 
 test('an object is declined in four cases, singular and plural, and has a gender', () => {
-  for (const { name, xml } of filesOf('objectTranslation')) {
+  // What the package adds to a standard object, an action for example, leaves the object's own words alone.
+  for (const { name, xml } of filesOf('objectTranslation').filter((file) => file.name.includes('__c-'))) {
     const forms = childrenOf(xml, 'caseValues').map((form) => `${textOf(form, 'caseType')} ${textOf(form, 'plural')}`);
     const all = ['Nominative', 'Accusative', 'Genitive', 'Dative'].flatMap((one) => [`${one} false`, `${one} true`]);
     assert.deepEqual(forms, all, name);
