@@ -15,9 +15,9 @@ const CASES: readonly (readonly [MatrixContender, string])[] = [
   ['eChartsLarge', 'ECharts, large mode']
 ];
 const COUNTS = [1000, 10_000];
-const TURNS = 5;
-const HOVERS = 30;
-const STEPS = 30;
+const TURNS = 3;
+const HOVERS = 20;
+const STEPS = 20;
 
 interface Turn {
   readonly first: number;
