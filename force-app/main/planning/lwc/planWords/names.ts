@@ -24,28 +24,33 @@ export function namesOf(ids: readonly string[], name: (id: string) => string): s
   return ids.length <= NAMED ? named : fillLabel(labels.andMore, named, ids.length - NAMED);
 }
 
-export const formatNumber = (value: number, digits = 1): string =>
-  value.toLocaleString(LOCALE, { maximumFractionDigits: digits });
+// A formatter is costly to make, and each is asked hundreds of times while a card is carried.
+const made = new Map<string, Intl.NumberFormat>();
 
-export const formatPercent = (share: number, digits = 0): string =>
-  share.toLocaleString(LOCALE, { style: 'percent', maximumFractionDigits: digits });
+function formatter(style: 'decimal' | 'percent', maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${style}${maximumFractionDigits}`;
+  const known = made.get(key) ?? new Intl.NumberFormat(LOCALE, { style, maximumFractionDigits });
+  made.set(key, known);
+  return known;
+}
+
+export const formatNumber = (value: number, digits = 1): string => formatter('decimal', digits).format(value);
+
+export const formatPercent = (share: number, digits = 0): string => formatter('percent', digits).format(share);
 
 /** Without a currency sign: the org's currency is not known here. */
-export const formatMoney = (amount: number): string => amount.toLocaleString(LOCALE, { maximumFractionDigits: 0 });
+export const formatMoney = (amount: number): string => formatNumber(amount, 0);
 
 /** Days within which a day and a month say enough. */
 const NEAR = 300;
 const DAY = 86_400_000;
+const NEAR_DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const FAR_DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** "12 Jan", with the year where it is far away. */
 export function formatDay(day: string | null): string {
   if (!day) return '';
   const date = new Date(`${day}T00:00:00Z`);
   const isNear = Math.abs(date.getTime() - Date.now()) < NEAR * DAY;
-  return date.toLocaleDateString(LOCALE, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-    ...(isNear ? {} : { year: 'numeric' })
-  });
+  return (isNear ? NEAR_DAY : FAR_DAY).format(date);
 }
