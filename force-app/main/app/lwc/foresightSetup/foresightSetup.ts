@@ -20,7 +20,7 @@ export default class ForesightSetup extends LightningElement {
   setup: Setup | undefined;
   readError: AnyError;
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     this.read();
   }
 

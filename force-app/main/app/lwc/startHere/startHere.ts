@@ -10,6 +10,8 @@ import { PLACES } from './places';
 /** As many as `StartSelector` counts; more are not told apart. */
 const MOST = 200;
 
+const countText = (count: number): string => (count >= MOST ? `${MOST}+` : String(count));
+
 interface Start {
   readonly isOwner: boolean;
   readonly steps: readonly { name: string; isDone: boolean }[];
@@ -93,5 +95,3 @@ export default class StartHere extends LightningElement {
     this.isOpened = !this.isOpened;
   }
 }
-
-const countText = (count: number): string => (count >= MOST ? `${MOST}+` : String(count));

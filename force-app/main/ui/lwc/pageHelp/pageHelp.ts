@@ -21,10 +21,10 @@ export default class PageHelp extends LightningElement {
     return this.isOpen ? 'true' : 'false';
   }
 
-  renderedCallback(): void {
+  override renderedCallback(): void {
     if (!this.#isFocusDue) return;
     this.#isFocusDue = false;
-    (this.refs['panel'] as HTMLElement | undefined)?.focus();
+    (this.refs?.panel as HTMLElement | undefined)?.focus();
   }
 
   handleToggle(): void {
@@ -33,7 +33,7 @@ export default class PageHelp extends LightningElement {
   }
   handleClose(): void {
     this.isOpen = false;
-    (this.refs['button'] as HTMLElement | undefined)?.focus();
+    (this.refs?.button as HTMLElement | undefined)?.focus();
   }
   handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.isOpen) return;
