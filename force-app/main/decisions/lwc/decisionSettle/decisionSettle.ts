@@ -37,6 +37,8 @@ export default class DecisionSettle extends LightningElement {
   @api errors: readonly string[] = [];
   /** Without a button to leave it: where it always stands open. */
   @api isPermanent = false;
+  /** Without a button to drop it. */
+  @api cannotDrop = false;
 
   labels = { cancel, drop, dropHelp, reason, refused };
   shown: Decision | undefined;
@@ -57,6 +59,9 @@ export default class DecisionSettle extends LightningElement {
   }
   get needsReason(): boolean {
     return this.shown?.kind === 'Decision';
+  }
+  get isDroppable(): boolean {
+    return !this.cannotDrop;
   }
   get isLeavable(): boolean {
     return !this.isPermanent;
