@@ -6,7 +6,7 @@ const COMPONENTS = path.resolve(import.meta.dirname, '../../force-app/main/backl
 /** What the product's own rows look like. */
 const STYLES = ['backlogList/backlogList.css', 'backlogRow/backlogRow.css'].map((file) => path.join(COMPONENTS, file));
 /** The columns that the product shows to start with. */
-const TRACKS = '2rem 2rem 4.25rem 5.5rem minmax(8rem, 1fr) minmax(6rem, 12rem) 8rem 9rem 4.75rem 5.75rem';
+const TRACKS = '2rem 2rem 4.25rem 5.5rem minmax(12rem, 1fr) minmax(6rem, 12rem) 8rem 9rem 4.75rem 5.75rem';
 
 /** Rows by hand get the styles of the product's own; TanStack places each row by itself. */
 const BY_HAND = `.by-hand { --backlog-columns: ${TRACKS}; block-size: 100%; position: relative; overflow: auto; overflow-anchor: none; }

@@ -42,9 +42,11 @@ export function lineId(line: BacklogLine<Story> | undefined): string {
   return line.story ? line.story.id : GROUP + line.group.id;
 }
 
-/** Widths of the columns as tracks of a grid, for heading and rows alike. */
-export function gridTracks({ columns, canAct, canRank }: ListContent): string {
-  const start = [...(canAct ? ['2rem'] : []), ...(canRank ? ['2rem'] : []), '4.25rem', '5.5rem', 'minmax(8rem, 1fr)'];
+/** Widths of the columns, for heading and rows alike, and the least that all of them need: a narrower list scrolls sideways. */
+export function gridStyle({ columns, canAct, canRank }: ListContent): string {
+  const start = [...(canAct ? ['2rem'] : []), ...(canRank ? ['2rem'] : []), '4.25rem', '5.5rem', 'minmax(12rem, 1fr)'];
   const actions = canRank ? '5.75rem' : '2.25rem';
-  return [...start, ...columns.map(({ width }) => width), ...(canAct ? [actions] : [])].join(' ');
+  const tracks = [...start, ...columns.map(({ width }) => width), ...(canAct ? [actions] : [])];
+  const least = tracks.reduce((sum, track) => sum + Number.parseFloat(track.replace('minmax(', '')), 0);
+  return `--backlog-columns: ${tracks.join(' ')}; --backlog-least: ${least + 1}rem`;
 }

@@ -7,7 +7,7 @@ import { rowsInView, scrollToShow, type RowRange, type Viewport } from 'c/rowWin
 import type { MoveTarget } from 'c/storyOrder';
 import type { Story } from 'c/storyRecords';
 import { labels } from './labels';
-import { gridTracks, lineId, NO_CONTENT, type ListContent } from './listContent';
+import { gridStyle, lineId, NO_CONTENT, type ListContent } from './listContent';
 import { RowModels, type Row } from './rowModels';
 import { RowMoves } from './rowMoves';
 import { RowPlaces } from './rowPlaces';
@@ -16,7 +16,7 @@ import { RowSelection } from './rowSelection';
 const OVERSCAN = 8;
 const ROW_HEIGHT = 41;
 const NARROW_ROW_HEIGHT = 73;
-const NARROW = 720;
+const NARROW = 900;
 /** Milliseconds without a scroll event after which the list rests. */
 const REST = 150;
 
@@ -110,7 +110,7 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
     return this.isNarrow ? 'list narrow' : 'list';
   }
   get tracks(): string {
-    return `--backlog-columns: ${gridTracks(this.given)}`;
+    return this.isNarrow ? '' : gridStyle(this.given);
   }
   get columns(): { name: string; label: string; className: string }[] {
     return this.given.columns.map(({ name, label, isNumber }) => {
@@ -172,7 +172,8 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
     this.measure(element);
   }
   protected measure(element: HTMLElement): void {
-    const narrow = element.clientWidth > 0 && element.clientWidth < NARROW;
+    const width = this.template?.querySelector<HTMLElement>('.list')?.clientWidth ?? 0;
+    const narrow = width > 0 && width < NARROW;
     const rowHeight = narrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
     const height = element.clientHeight || this.viewport.height;
     if (height === this.viewport.height && rowHeight === this.viewport.rowHeight && narrow === this.isNarrow) return;
