@@ -10,8 +10,12 @@ describe('a product owner opens the link of the first start', () => {
   it('stands in the Foresight app, with its tabs', async () => {
     const { page, errors } = await org.open('po', '/lightning/app/Foresight');
     const tabs = page.getByRole('navigation', { name: 'Global' }).or(page.getByRole('navigation')).first();
-    for (const tab of ['Product Backlog', 'Stories', 'Sprints', 'Decisions']) {
+    for (const tab of ['Start Here', 'Product Backlog', 'Sprint Planner', 'Roadmap']) {
       await tabs.getByRole('link', { name: tab, exact: true }).first().waitFor();
+    }
+    await tabs.getByRole('button', { name: 'More' }).click();
+    for (const tab of ['Stories', 'Sprints', 'Decisions']) {
+      await tabs.getByRole('menuitem', { name: tab, exact: true }).waitFor();
     }
     assert.match(await page.title(), /Foresight/);
     assert.deepEqual(errors, []);

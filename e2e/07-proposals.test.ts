@@ -34,7 +34,11 @@ describe('an analyst proposes, and the product owner decides', () => {
     const screen = await new BacklogScreen(page).ready();
     const list = page.locator('c-proposal-list');
     await list.getByText('the harbour master asked for it').waitFor();
-    await list.getByRole('button', { name: 'Accept' }).click();
+    await list
+      .getByRole('listitem')
+      .filter({ hasText: 'the harbour master asked for it' })
+      .getByRole('button', { name: 'Accept' })
+      .click();
     await screen.untilFirst(title);
     await list.getByText('the harbour master asked for it').waitFor({ state: 'detached' });
     const { records } = await org.admin.query<{ Status__c: string; Decided_By__r: { Username: string } }>(

@@ -335,6 +335,37 @@ const NOT_NOW: Record<string, string> = {
   'gate-pilot': 'The pier is rebuilt next year; a gate now would stand in the way.'
 };
 
+/** Who will use it, and how many of them in a quarter; as many words as feedback uses. */
+const SEGMENT_REACH: Record<string, number> = {
+  Commuters: 9_000,
+  Visitors: 300_000,
+  Islanders: 4_200,
+  'Service desk': 40,
+  Crew: 120
+};
+
+/** Whom the stories of an epic are for, where the story does not say otherwise. */
+const SEGMENT_OF_EPIC: Record<string, string> = {
+  tickets: 'Visitors',
+  'season-pass': 'Commuters',
+  boarding: 'Crew',
+  disruption: 'Commuters',
+  service: 'Service desk',
+  accounts: 'Visitors',
+  islands: 'Visitors'
+};
+
+const SEGMENT_OF: Record<string, string> = {
+  'island-discount': 'Islanders',
+  'combine-bus': 'Islanders',
+  'alert-language': 'Visitors',
+  faq: 'Visitors',
+  'lost-property': 'Visitors',
+  'case-from-app': 'Commuters',
+  'show-sailings': 'Commuters',
+  'season-card': 'Islanders'
+};
+
 /** Stories that ship with another release than the rest of their epic. */
 const RELEASE_OF: Record<string, string> = {
   'merge-accounts': 'islands',
@@ -426,12 +457,18 @@ function scopeLog({ day }: Context): SampleSet {
   return scopeHistory(storyFacts(), Object.fromEntries(SPRINTS.map(([name, , start]) => [name, start])), day);
 }
 
+/** People a story reaches in a quarter: the more of its segment the more it is worth, all of them at the highest value. */
+function reachOf(segment: string | undefined, value: number | null): number {
+  return Math.round(((segment ? SEGMENT_REACH[segment]! : 3_600) * (value ?? 1)) / 20);
+}
+
 function stories({ day, users }: Context): SampleSet[] {
   const placed = placedStories();
   const records = placed.map(({ line, epic, release, status }, index): SampleRecord => {
     const [name, title, type, points, value, time, risk, asA, iWant, soThat] = line;
     const sprint = SPRINT_OF[name];
     const start = startOf(sprint);
+    const segment = SEGMENT_OF[name] ?? SEGMENT_OF_EPIC[epic];
     return {
       ...inProduct,
       External_Id__c: sampleId('story', name),
@@ -442,7 +479,8 @@ function stories({ day, users }: Context): SampleSet[] {
       Business_Value__c: value,
       Time_Criticality__c: time,
       Risk_Reduction__c: risk,
-      Reach__c: (value ?? 1) * 180,
+      Reach__c: reachOf(segment, value),
+      Segment__c: segment ?? null,
       Confidence__c: 50 + ((index * 7) % 5) * 10,
       Impact__c: (value ?? 0) >= 13 ? 'High' : (value ?? 0) >= 8 ? 'Medium' : 'Low',
       MoSCoW__c: release === 'islands' ? 'Could' : (time ?? 0) >= 13 ? 'Must' : (value ?? 0) >= 8 ? 'Should' : 'Could',
@@ -503,7 +541,8 @@ const DEPENDENCIES = [
   ['refund', 'agent-refund'],
   ['fare-engine', 'combine-bus'],
   ['partner-api', 'hotel-desk'],
-  ['weather-feed', 'delay-alert']
+  ['weather-feed', 'delay-alert'],
+  ['alert-language', 'satisfaction']
 ] as const;
 
 function dependencies(): SampleSet {
@@ -645,7 +684,18 @@ const ROADMAP = [
   ['full-boats', 'Know how full the boats are', 'insight', 'visitors', 'islands', 'Later', 'Planned', 90, 160, null, 35]
 ] as const;
 
+/** What the forecast of the epic said last, in days from today: even chance, and 85 of 100. */
+const FORECASTS: Record<string, readonly [p50: number, p85: number]> = {
+  passes: [31, 38],
+  boarding: [24, 37],
+  told: [46, 59],
+  'one-call': [52, 58],
+  'go-live': [57, 74],
+  'day-out': [118, 139]
+};
+
 function roadmap({ day }: Context): SampleSet {
+  const dayOrNone = (days: number | undefined): string | null => (days === undefined ? null : day(days));
   return {
     object: 'Roadmap_Item__c',
     key: 'External_Id__c',
@@ -662,6 +712,8 @@ function roadmap({ day }: Context): SampleSet {
         Start_Date__c: day(start),
         End_Date__c: day(end),
         Promised_Date__c: promised === null ? null : day(promised),
+        Forecast_P50_Date__c: dayOrNone(FORECASTS[name]?.[0]),
+        Forecast_P85_Date__c: dayOrNone(FORECASTS[name]?.[1]),
         Confidence__c: confidence,
         Lane__c: { pier: 'Passengers', summer: 'Passengers', islands: 'Partners' }[release],
         Sort_Order__c: index + 1
@@ -772,8 +824,49 @@ const FEEDBACK = [
     'Survey',
     'New'
   ],
-  ['vip', 'Fast lane for pass holders', 'We should board first.', 'commuters', null, 'Neutral', 'Interview', 'New']
+  ['vip', 'Fast lane for pass holders', 'We should board first.', 'commuters', null, 'Neutral', 'Interview', 'New'],
+  [
+    'dog',
+    'Where does my dog travel?',
+    'The crew said inside, the app said on deck. I stood between the two of them.',
+    null,
+    null,
+    'Negative',
+    'Support Case',
+    'New'
+  ],
+  [
+    'coins',
+    'Keep the kiosk for coins',
+    'I like to pay with what is in my pocket.',
+    null,
+    null,
+    'Negative',
+    'Survey',
+    'Declined'
+  ]
 ] as const;
+
+/** Groups of users as stories name them. */
+const SEGMENT_OF_FEEDBACK: Record<string, string> = {
+  rain: 'Commuters',
+  fast: 'Commuters',
+  sun: 'Crew',
+  student: 'Commuters',
+  bike: 'Visitors',
+  phone: 'Islanders',
+  guests: 'Visitors',
+  calls: 'Service desk',
+  night: 'Commuters',
+  english: 'Visitors',
+  vip: 'Commuters',
+  dog: 'Islanders',
+  coins: 'Islanders'
+};
+
+const RESPONSES: Record<string, string> = {
+  coins: 'Each kiosk costs more a month than it sells. Cash can still be paid at the service desk and aboard.'
+};
 
 function feedback(): SampleSet {
   return {
@@ -787,6 +880,8 @@ function feedback(): SampleSet {
       Sentiment__c: sentiment,
       Source__c: source,
       Status__c: status,
+      Segment__c: SEGMENT_OF_FEEDBACK[name] ?? null,
+      ...(RESPONSES[name] ? { Response__c: RESPONSES[name] } : {}),
       ...(who ? { Stakeholder__r: refer('stakeholder', who) } : {}),
       ...(story ? { Story__r: refer('story', story) } : {})
     }))
@@ -850,6 +945,30 @@ const DECISIONS = [
     'student-proof',
     '6',
     3,
+    null,
+    null,
+    null
+  ],
+  [
+    'pier-works',
+    'Escalation',
+    'The harbour authority has not said when the pier is closed for works',
+    'In Discussion',
+    'kiosk-retire',
+    null,
+    -3,
+    'Wait for the letter; ask the Transport Council to step in; plan as if closed in March.',
+    null,
+    null
+  ],
+  [
+    'fair-sailing',
+    'Improvement',
+    'Let a captain accept what is shown at the review',
+    'Open',
+    null,
+    '6',
+    16,
     null,
     null,
     null
@@ -940,6 +1059,25 @@ function decisions({ day, users }: Context): SampleSet {
   };
 }
 
+/** Places that others ask for, waiting for the product owner; the org notes whoever loads them as the asker. */
+const PROPOSALS = [
+  ['season-card', 'pause-season', 'People without a phone wrote to us three times this month.'],
+  ['alert-language', 'quiet-hours', 'Visitors come in May; alerts only islanders can read will not help them.']
+] as const;
+
+function proposals(): SampleSet {
+  return {
+    object: 'Rank_Change__c',
+    key: null,
+    records: PROPOSALS.map(([story, before, reason]) => ({
+      Story__r: refer('story', story),
+      Place_Before__r: refer('story', before),
+      Status__c: 'Proposed',
+      Reason__c: reason
+    }))
+  };
+}
+
 /** The whole sample, parents before children: two and a half months behind its product owner and four ahead. */
 export function harbourPass(today: Date, users: SampleUsers): SampleSet[] {
   const context: Context = { day: dayFrom(today), users };
@@ -956,6 +1094,7 @@ export function harbourPass(today: Date, users: SampleUsers): SampleSet[] {
     impacts(),
     roadmap(context),
     feedback(),
-    decisions(context)
+    decisions(context),
+    proposals()
   ];
 }

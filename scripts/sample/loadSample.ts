@@ -1,6 +1,7 @@
 import type { Connection } from 'jsforce';
 import { harbourPass, type SampleUsers } from './harbourPass.ts';
 import type { SampleSet } from './model.ts';
+import { loadServiceCase } from './serviceCase.ts';
 
 /** Records a request, the limit of sObject Collections. */
 const CHUNK = 200;
@@ -11,9 +12,11 @@ export async function loadSample(connection: Connection, users: SampleUsers, tod
   const isFirst = !(await isSampleLoaded(connection));
   for (const set of harbourPass(today, users)) {
     if (isFirst && set.replaces) await remove(connection, set.object, set.replaces);
+    if (!isFirst && set.key === null) continue;
     await loadSet(connection, set);
     count += set.records.length;
   }
+  if (isFirst) count += await loadServiceCase(connection);
   return count;
 }
 
@@ -37,11 +40,16 @@ async function remove(connection: Connection, object: string, query: string): Pr
 async function loadSet(connection: Connection, { object, key, records }: SampleSet): Promise<void> {
   for (let start = 0; start < records.length; start += CHUNK) {
     const chunk = records.slice(start, start + CHUNK).map((record) => ({ ...record }));
-    const results = await connection.sobject(object).upsert(chunk, key, { allOrNone: true });
+    const sobject = connection.sobject(object);
+    const results = await (key === null
+      ? sobject.create(chunk, { allOrNone: true })
+      : sobject.upsert(chunk, key, { allOrNone: true }));
     results.forEach((result, index) => {
       if (result.success) return;
       const reasons = result.errors.map((error) => `${error.errorCode}: ${error.message}`).join('; ');
-      throw new Error(`The sample could not be loaded: ${object} ${String(chunk[index]?.[key])}: ${reasons}`);
+      throw new Error(
+        `The sample could not be loaded: ${object} ${String(chunk[index]?.[key ?? 'Reason__c'])}: ${reasons}`
+      );
     });
   }
 }

@@ -1,10 +1,10 @@
 /** A record of the sample: API names and values. Dates are written by `day`, references by the external id of their target. */
 export type SampleRecord = Record<string, string | number | boolean | null | Record<string, string>>;
 
-/** Records of one object, in the order they are loaded. `key` is the field that finds them again. */
+/** Records of one object, in the order they are loaded. `key` is the field that finds them again; without one they are put in at the first load alone. */
 export interface SampleSet {
   readonly object: string;
-  readonly key: string;
+  readonly key: string | null;
   readonly records: readonly SampleRecord[];
   /** Query of records that the org wrote by itself during the first load, and that these stand for: they are deleted before. */
   readonly replaces?: string;
