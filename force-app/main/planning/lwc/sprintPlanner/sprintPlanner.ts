@@ -13,7 +13,6 @@ import PlanCommit, { type CommitAnswer } from 'c/planCommit';
 import type PlanBoard from 'c/planBoard';
 import type { FoundPlan } from 'c/planOptimiser';
 import {
-  addAbsence,
   BACKLOG,
   boardWarnings,
   buildBoard,
@@ -21,11 +20,9 @@ import {
   changeCount,
   DEFAULT_SETTINGS,
   DraftHistory,
-  editSprint,
   EMPTY_DRAFT,
   keepDraft,
   readDraft,
-  removeAbsence,
   settleDraft,
   sprintGroups,
   velocityOf,
@@ -42,22 +39,21 @@ import {
 } from 'c/planModel';
 import PlanSprintEdit, { type Person, type SprintEditAnswer } from 'c/planSprintEdit';
 import PlanWhy from 'c/planWhy';
-import { formatNumber, warningWords, type Names } from 'c/planWords';
+import { formatNumber, type Names } from 'c/planWords';
 import { NO_MONEY, type Product, type ProductMoney } from 'c/productRecords';
 import type SprintLife from 'c/sprintLife';
 import type { LifeStep } from 'c/sprintLifeData';
 import type StoryFeed from 'c/storyFeed';
 import type { StoryNews } from 'c/storyFeed';
-import { toDay, toIso, workingDays } from 'c/workingDays';
 import { applyCommand } from './applyCommand';
+import { editedDraft } from './editedDraft';
 import { labels } from './labels';
 import { planNames } from './planNames';
+import { limitsPassed, marksOf, paceOf, today } from './planView';
 import { readSnapshot } from './snapshotReader';
 
 const MOST_SPRINTS = 12;
 const USUAL_SPRINTS = 4;
-/** Warnings that a commit refuses unless it is told why. */
-const LIMITS = new Set(['overCapacity', 'overBudget', 'overEpicBudget']);
 
 /**
  * The sprint planner: backlog beside the next sprints. Everything that is changed here is a draft, kept in this browser until it is
@@ -211,23 +207,10 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
     this.groups = sprintGroups(this.#stories);
     this.input = this.inputOf(this.board, snapshot);
     this.warnings = this.isComplete ? boardWarnings(this.input, this.velocity?.median) : [];
-    this.marks = this.marksOf(draft);
+    this.marks = marksOf(draft, this.warnings, this.selected);
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
     this.changes = changeCount(draft);
-  }
-
-  private marksOf(draft: Draft): StoryMarks {
-    const told = this.warnings.filter(({ isInfo, sprint }) => !isInfo && sprint !== undefined);
-    const named = told.filter(({ code }) => code !== 'overCapacity' && code !== 'notReady');
-    return {
-      moved: new Set(Object.keys(draft.moves)),
-      pins: new Set(draft.pins),
-      excluded: new Set(draft.excluded),
-      mustHaves: new Set(draft.mustHaves),
-      selected: this.selected,
-      warned: new Set(named.map(({ storyIds }) => storyIds[0]!))
-    };
   }
 
   private inputOf(board: Board, snapshot: PlanSnapshot): ProblemInput {
@@ -408,29 +391,9 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
       size: 'small',
       sprint,
       people: this.people,
-      pace: this.pace
+      pace: paceOf(this.snapshot!)
     });
-    if (!answer) return;
-    let draft = this.#history.draft;
-    if (!sprint.isProposed || JSON.stringify(answer.state) !== JSON.stringify(stateLike(sprint, answer.state))) {
-      draft = editSprint(draft, key, sprint.stored, answer.state);
-    }
-    draft = answer.removed.reduce(removeAbsence, draft);
-    draft = answer.added.reduce((all, absence) => addAbsence(all, { ...absence, sprint: key }), draft);
-    this.change(draft);
-  }
-
-  /** Points that the team gets done on a working day of one person, by its finished sprints. */
-  private get pace(): number | undefined {
-    const finished = this.snapshot?.sprints.filter(
-      ({ status, startDate, endDate, teamSize }) => status === 'Completed' && startDate && endDate && teamSize
-    );
-    const days = finished?.reduce(
-      (sum, { startDate, endDate, teamSize }) => sum + workingDays(toDay(startDate!), toDay(endDate!)) * teamSize!,
-      0
-    );
-    if (!finished || !days) return undefined;
-    return finished.reduce((sum, { completed }) => sum + completed, 0) / days;
+    if (answer) this.change(editedDraft(this.#history.draft, sprint, answer));
   }
 
   handleHorizon(event: CustomEvent<{ value: string }>): void {
@@ -487,7 +450,7 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
   async handleCommit(): Promise<void> {
     const { board, names } = this;
     if (!board || !names || this.changes === 0) return;
-    const overLimits = this.limitsPassed(names);
+    const overLimits = limitsPassed(this.#history.draft, this.warnings, names);
     const answer = await PlanCommit.open<CommitAnswer>({
       label: labels.commit,
       size: 'small',
@@ -504,18 +467,6 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
       return;
     }
     this.finish(answer);
-  }
-
-  /** What a commit needs a reason for: limits of the whole plan, and of sprints that it fills or changes. */
-  private limitsPassed(names: Names): string[] {
-    const { moves, edits } = this.#history.draft;
-    const touched = new Set([...Object.values(moves).map(({ to }) => to), ...Object.keys(edits)]);
-    return this.warnings
-      .filter(({ code, sprint }) => LIMITS.has(code) && (sprint === undefined || touched.has(sprint)))
-      .map((warning) => {
-        const words = warningWords(warning, names);
-        return warning.sprint === undefined ? words : `${names.sprint(warning.sprint)}: ${words}`;
-      });
   }
 
   private finish({ madeSprints, decisionId }: CommitAnswer): void {
@@ -536,15 +487,4 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
   focusStory(id: string): void {
     this.template?.querySelector<PlanBoard & HTMLElement>('c-plan-board')?.focusStory(id);
   }
-}
-
-/** The day of the person who plans. */
-function today(): string {
-  const now = new Date();
-  return toIso(toDay(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString()));
-}
-
-/** The same fields of another state, in the same order. */
-function stateLike<T extends object>(from: T, like: Partial<T>): Partial<T> {
-  return Object.fromEntries(Object.keys(like).map((key) => [key, from[key as keyof T]])) as Partial<T>;
 }
