@@ -18,7 +18,7 @@ const programs = {
   removal: ['scripts/removal.ts'],
   build: ['scripts/build.ts'],
   libraries: ['scripts/libraries.ts'],
-  mutation: ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'config/stryker.config.json'],
+  mutation: ['scripts/mutation.ts'],
   types: ['scripts/types.ts'],
   'check:apex': ['scripts/checkApex.ts'],
   bench: ['bench/run.ts'],
