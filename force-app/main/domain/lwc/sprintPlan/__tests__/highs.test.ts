@@ -83,7 +83,7 @@ describe('against the MILP solver HiGHS', () => {
       const highs = await loadHighs();
       const solved = highs.solve(asLpText(milp), { output_flag: false, mip_rel_gap: 0 });
       const best = solved.ObjectiveValue + milp.constant;
-      const outcome = await optimise(problem, { timeLimit: 20_000 });
+      const outcome = await optimise(problem, { timeLimit: 50_000 });
       if (outcome.kind !== 'plan') throw new Error(JSON.stringify(outcome));
       const { assignment, bound, isOptimal } = outcome.plan;
       expect(solved.Status).toBe('Optimal');
