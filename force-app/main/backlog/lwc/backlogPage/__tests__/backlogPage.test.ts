@@ -103,7 +103,6 @@ const productsOf = (owner: string, ...names: string[]): unknown => ({
   }
 });
 
-
 // The stub of gql makes every query undefined; the variables tell them apart.
 const isProducts = (config: { variables?: object }): boolean => !('variables' in config);
 const isStories = ({ variables }: { variables?: object }): boolean => Boolean(variables && 'since' in variables);

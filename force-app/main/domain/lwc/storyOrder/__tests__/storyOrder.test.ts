@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareRanked, moveInOrder, type MoveTarget, type Ranked } from 'c/storyOrder';
+import { compareRanked, moveInOrder, targetOfPosition, touchesTop, type MoveTarget, type Ranked } from 'c/storyOrder';
 
 const backlog = (count: number): { id: string }[] =>
   Array.from({ length: count }, (_, index) => ({ id: `id${index}` }));
@@ -52,5 +52,37 @@ describe('the order of a backlog', () => {
   it('goes by rank, then by number, with those never placed at the end', () => {
     const stories = [story('4', null), story('3', null), story('2', '5'), story('1', '5'), story('0', '41')];
     expect(idsOf(stories.sort(compareRanked).map(({ id }) => ({ id: `id${id}` })))).toBe('0 1 2 3 4');
+  });
+});
+
+describe('a position in an order', () => {
+  it('is where the first of the moved stories stands afterwards', () => {
+    const picks = fc.uniqueArray(fc.nat({ max: 19 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(picks, fc.integer({ min: 1, max: 30 }), (which, position) => {
+        const order = backlog(20);
+        const ids = which.map((index) => `id${index}`);
+        const after = moveInOrder(order, ids, targetOfPosition(order, ids, position)!);
+        const expected = Math.min(position, order.length - ids.length + 1);
+        expect(after.findIndex(({ id }) => id === ids[0]) + 1).toBe(expected);
+      })
+    );
+  });
+
+  it('is no place where nothing else stands', () => {
+    expect(targetOfPosition(backlog(1), ['id0'], 1)).toBeUndefined();
+    expect(targetOfPosition(backlog(3), ['id0'], 'bottom')).toEqual({ after: 'id2' });
+  });
+});
+
+describe('the top of an order', () => {
+  it('is touched by what leaves it, enters it or moves within it', () => {
+    const order = backlog(6);
+    const touches = (ids: string[], target: MoveTarget): boolean =>
+      touchesTop(order, moveInOrder(order, ids, target), ids, 2);
+    expect(touches(['id0'], 'bottom')).toBe(true);
+    expect(touches(['id5'], { before: 'id1' })).toBe(true);
+    expect(touches(['id1'], 'top')).toBe(true);
+    expect(touches(['id5'], { after: 'id2' })).toBe(false);
   });
 });
