@@ -9,12 +9,27 @@ const MEETING = '/lightning/n/Meeting';
 
 describe('a meeting decides what needs deciding', () => {
   let org: TestOrg;
-  before(async () => (org = await startTestOrg()));
+  before(async () => {
+    org = await startTestOrg();
+    // A sprint that holds more than there is room for, and a move that an analyst would like.
+    const sprint = await idOf("SELECT Id FROM Sprint__c WHERE Name = 'Sprint 7'");
+    await org.admin.sobject('Sprint__c').update({ Id: sprint, Capacity_Points__c: 3 });
+    await org.admin.sobject('Rank_Change__c').create({
+      Story__c: await idOf("SELECT Id FROM Story__c WHERE Title__c = 'Employer pays for a pass'"),
+      Place_Before__c: await idOf("SELECT Id FROM Story__c WHERE Title__c = 'Prove a student discount'"),
+      Status__c: 'Proposed',
+      Reason__c: 'The contract is signed'
+    });
+  });
   after(() => org.close());
 
+  async function idOf(query: string): Promise<string> {
+    const { records } = await org.admin.query<{ Id: string }>(query);
+    return records[0]!.Id;
+  }
   async function opened(person: Person): Promise<{ page: Page; errors: string[] }> {
     const open = await org.open(person, MEETING);
-    await open.page.locator('nav li').first().waitFor();
+    await open.page.locator('c-meeting-agenda li').first().waitFor();
     return open;
   }
   const points = (page: Page): Locator => page.getByRole('navigation', { name: 'Agenda' }).getByRole('button');
@@ -41,16 +56,25 @@ describe('a meeting decides what needs deciding', () => {
   it('the agenda says what, why and how long, what is most urgent first', async () => {
     const { page, errors } = await opened('po');
     const texts = await points(page).allTextContents();
-    assert.match(texts[0]!, /University has not signed the data agreement.*Escalation.*Due.*10 min/s);
-    const late = texts.findIndex((text) => text.includes('Do night boats sell season passes?'));
-    const soon = texts.findIndex((text) => text.includes('How are invoices of employers taxed?'));
-    assert.ok(late > 0 && late < soon, 'what is late before what is not');
+    const place = (words: RegExp): number => texts.findIndex((text) => words.test(text));
+    const places = [
+      place(/University has not signed the data agreement.*Escalation.*Due.*10 min/s),
+      place(/Sprint 7.*Plan at risk/s),
+      place(/Do night boats sell season passes.*Question.*Overdue/s),
+      place(/How are invoices of employers taxed/)
+    ];
+    assert.ok(places[0]! >= 0, 'escalations');
+    assert.deepEqual(
+      places,
+      [...places].sort((one, other) => one - other),
+      'escalations, risk, what is late, what is due'
+    );
     assert.ok(
-      texts.some((text) => /Proposed move/.test(text)),
-      'proposals'
+      texts.some((text) => /Employer pays for a pass.*Proposed move/s.test(text)),
+      'what others propose'
     );
     await page.getByRole('spinbutton', { name: 'Minutes available' }).fill('12');
-    await points(page).nth(2).getByText('If time allows').waitFor();
+    await points(page).last().getByText('If time allows').waitFor();
     assert.deepEqual(await axeViolations(page), []);
     assert.deepEqual(errors, []);
   });
@@ -90,20 +114,15 @@ describe('a meeting decides what needs deciding', () => {
     const { page, errors } = await opened('po');
     await page.getByRole('button', { name: 'Start meeting' }).click();
     await page.getByText(/^Point 1 of/).waitFor();
-    const proposal = await goTo(page, /./).then(async () => {
-      await points(page).filter({ hasText: 'Proposed move' }).first().click();
-      const point = page.locator('c-meeting-point');
-      await point.getByText('Proposed move').waitFor();
-      return point;
-    });
+    const proposal = await goTo(page, /Employer pays for a pass/);
+    await proposal.getByText('The contract is signed').waitFor();
     assert.ok(await proposal.getByRole('button', { name: 'Decline' }).isDisabled(), 'why?');
     await proposal.getByRole('textbox', { name: /Reason/ }).fill('After the summer');
     await proposal.getByRole('button', { name: 'Decline' }).click();
     await proposal.getByText('Declined').waitFor();
 
-    await points(page).filter({ hasText: 'Plan at risk' }).first().click();
-    const risk = page.locator('c-meeting-point');
-    await risk.getByText('Plan at risk').waitFor();
+    const risk = await goTo(page, /Sprint 7/);
+    await risk.getByText(/Holds .* points, has room for 3/).waitFor();
     const title = (await risk.getByRole('heading').textContent())!;
     await risk.getByRole('textbox', { name: 'What is chosen' }).fill('We tell them today');
     await risk.getByRole('textbox', { name: 'Reason' }).fill('Better now than later');
@@ -144,7 +163,7 @@ describe('a meeting decides what needs deciding', () => {
     const { page } = await org.open('po', MEETING, { viewport: { width: 390, height: 844 } });
     for (const theme of ['light', 'dark'] as const) {
       await inTheme(org, page, theme);
-      await page.locator('nav li').first().waitFor();
+      await page.locator('c-meeting-agenda li').first().waitFor();
       await page.getByRole('button', { name: 'Start meeting' }).click();
       await page.getByText(/^Point 1 of/).waitFor();
       assert.deepEqual(await axeViolations(page), [], theme);

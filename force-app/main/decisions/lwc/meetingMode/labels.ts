@@ -7,15 +7,9 @@ import available from '@salesforce/label/c.Meeting_Available';
 import attendees from '@salesforce/label/c.Meeting_Attendees';
 import forReaders from '@salesforce/label/c.Meeting_ForReaders';
 import empty from '@salesforce/label/c.Meeting_Empty';
-import agenda from '@salesforce/label/c.Meeting_Agenda';
-import summary from '@salesforce/label/c.Meeting_Summary';
-import minutesShort from '@salesforce/label/c.Meeting_MinutesShort';
 import decided from '@salesforce/label/c.Meeting_Decided';
 import parked from '@salesforce/label/c.Meeting_Parked';
-import ifTime from '@salesforce/label/c.Meeting_IfTime';
 import progress from '@salesforce/label/c.Meeting_Progress';
-import timer from '@salesforce/label/c.Meeting_Timer';
-import time from '@salesforce/label/c.Meeting_Time';
 import previous from '@salesforce/label/c.Meeting_Previous';
 import previousHelp from '@salesforce/label/c.Meeting_PreviousHelp';
 import next from '@salesforce/label/c.Meeting_Next';
@@ -45,15 +39,9 @@ export const labels = {
   attendees,
   forReaders,
   empty,
-  agenda,
-  summary,
-  minutesShort,
   decided,
   parked,
-  ifTime,
   progress,
-  timer,
-  time,
   previous,
   previousHelp,
   next,

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import decideProposal from '@salesforce/apex/MeetingController.decideProposal';
 import mattersOf from '@salesforce/apex/MeetingController.mattersOf';
-import { agendaOf, type Matter, type Point } from 'c/agenda';
+import { agendaOf, keyOf, type Matter, type Point } from 'c/agenda';
 import { readDecision, type Decision } from 'c/decisionRecords';
 import type { Settlement } from 'c/decisionSettle';
 import { dayWords } from 'c/decisionWords';
@@ -10,29 +10,15 @@ import { saveText } from 'c/drawingExport';
 import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
 import { readMatters, type MeetingAnswer } from 'c/meetingMatters';
-import { kindWordOf, reasonWords, type Verdict } from 'c/meetingPoint';
+import { kindWordOf, type Verdict } from 'c/meetingPoint';
 import type { Product } from 'c/productRecords';
-import { clock } from './clock';
 import { labels } from './labels';
 import { decisionRecord, meetingRecord, minutesFields, settlementFields } from './records';
 import { minutesText, type Outcome } from './minutesText';
 
-interface Row {
-  readonly key: string;
-  readonly index: number;
-  readonly number: number;
-  readonly title: string;
-  readonly kind: string;
-  readonly why: string;
-  readonly box: string;
-  readonly state: string;
-  readonly className: string;
-  readonly current: 'step' | null;
-}
 type Value = CustomEvent<{ value: string }>;
 
 const USUAL_MINUTES = 60;
-const keyOf = ({ kind, id }: Matter): string => `${kind}:${id}`;
 
 /**
  * A meeting of a product: an agenda of what needs deciding, one point after the other decided in place, and the minutes that come of it. The
@@ -58,18 +44,13 @@ export default class MeetingMode extends LightningElement {
   agenda: readonly Point[] = [];
   at = 0;
   outcomes: readonly Outcome[] = [];
-  seconds = 0;
   isBusy = false;
   errors: readonly string[] = [];
   saveErrors: readonly string[] = [];
   announcement = '';
 
-  #timer: number | undefined;
   #isFocusDue = false;
 
-  override disconnectedCallback(): void {
-    this.stopClock();
-  }
   override renderedCallback(): void {
     if (!this.#isFocusDue) return;
     this.#isFocusDue = false;
@@ -85,30 +66,8 @@ export default class MeetingMode extends LightningElement {
   get points(): readonly Point[] {
     return this.meetingId ? this.agenda : agendaOf(this.matters ?? [], this.today, this.minutes);
   }
-  get rows(): Row[] {
-    return this.points.map((point, index) => {
-      const outcome = this.outcomes.find(({ key }) => key === keyOf(point));
-      const isCurrent = this.isRunning && index === this.at;
-      return {
-        key: keyOf(point),
-        index,
-        number: index + 1,
-        title: point.title,
-        kind: kindWordOf(point),
-        why: reasonWords(point.reason, this.today),
-        box: fillLabel(labels.minutesShort, point.box),
-        state: outcome ? (outcome.result ? labels.decided : labels.parked) : point.isInTime ? '' : labels.ifTime,
-        className: isCurrent ? 'row current' : 'row',
-        current: isCurrent ? 'step' : null
-      };
-    });
-  }
   get isEmpty(): boolean {
     return this.points.length === 0;
-  }
-  get summary(): string {
-    const all = this.points.reduce((sum, { box }) => sum + box, 0);
-    return fillLabel(labels.summary, this.points.length, all);
   }
   get canStart(): boolean {
     return this.mayLead && !this.meetingId && !this.isEmpty;
@@ -118,6 +77,12 @@ export default class MeetingMode extends LightningElement {
   }
   get isPreparing(): boolean {
     return this.mayLead && !this.meetingId;
+  }
+  get currentAt(): number | null {
+    return this.isRunning ? this.at : null;
+  }
+  get pointKey(): string {
+    return this.point ? keyOf(this.point) : '';
   }
   get point(): Point | undefined {
     return this.agenda[this.at];
@@ -133,12 +98,6 @@ export default class MeetingMode extends LightningElement {
   }
   get progress(): string {
     return fillLabel(labels.progress, this.at + 1, this.agenda.length);
-  }
-  get time(): string {
-    return fillLabel(labels.time, clock(this.seconds), this.point?.box ?? 0);
-  }
-  get timeClass(): string {
-    return this.seconds > 60 * (this.point?.box ?? 0) ? 'time over' : 'time';
   }
   get isFirst(): boolean {
     return this.at === 0;
@@ -213,8 +172,8 @@ export default class MeetingMode extends LightningElement {
 
   // During
 
-  handleRow(event: Event): void {
-    if (this.isRunning) this.go(Number((event.currentTarget as HTMLElement).dataset.index));
+  handleChoose({ detail }: CustomEvent<number>): void {
+    if (this.isRunning) this.go(detail);
   }
   handlePrevious(): void {
     this.go(this.at - 1);
@@ -282,25 +241,10 @@ export default class MeetingMode extends LightningElement {
     this.at = to;
     this.errors = [];
     this.#isFocusDue = true;
-    this.startClock();
   }
-  private startClock(): void {
-    this.stopClock();
-    const start = Date.now();
-    this.seconds = 0;
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- a clock; it ends with the point, and with the page
-    this.#timer = window.setInterval(() => {
-      this.seconds = Math.floor((Date.now() - start) / 1000);
-    }, 1000);
-  }
-  private stopClock(): void {
-    window.clearInterval(this.#timer);
-  }
-
   // After
 
   async handleFinish(): Promise<void> {
-    this.stopClock();
     await this.save();
     if (this.hasSaveErrors) return;
     this.isFinished = true;
@@ -314,7 +258,6 @@ export default class MeetingMode extends LightningElement {
     this.handleRefresh();
   }
   private leave(): void {
-    this.stopClock();
     this.meetingId = '';
     this.isFinished = false;
     this.agenda = [];

@@ -11,6 +11,9 @@ export interface Point extends Matter {
   readonly isInTime: boolean;
 }
 
+/** Tells points apart: a story may be proposed to move, and be argued about. */
+export const keyOf = ({ kind, id }: Matter): string => `${kind}:${id}`;
+
 /** Days ahead within which what is due is talked about. */
 const HORIZON_DAYS = 7;
 /** Stories that people differ about most are worth a talk; more of them are a workshop. */
