@@ -10,6 +10,7 @@ import { machine } from './measuring/machine.ts';
 import { asMarkdown, writeReport } from './measuring/report.ts';
 import type { Bench } from './model.ts';
 import { nextReleaseBench } from './nextRelease.ts';
+import { pagesBench } from './pages.ts';
 import { rankKeysBench } from './rankKeys.ts';
 import { rankMoveBench } from './rankMove.ts';
 import { scoringBench } from './scoring.ts';
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   scoringBench,
   forecastBench,
   similarStoriesBench,
+  pagesBench,
   backlogListBench,
   matrixBench,
   sprintPlanBench,
