@@ -97,14 +97,13 @@ export function effortAxis(kind: EffortScale, least: number, most: number, range
   }
   const first = least < 1 ? 0 : 1;
   const steps = EFFORT_STEPS.filter((step) => step >= first && step <= top);
-  // What is larger than the steps goes on doubling.
-  while ((steps.at(-1) ?? 0) < top)
-    steps.push(Math.max(EFFORT_STEPS.find((step) => step >= top) ?? 0, 2 * steps.at(-1)!));
+  // One step beyond the greatest, so that it has a place; what is larger than the steps goes on doubling.
+  while (steps.at(-1)! < top) steps.push(EFFORT_STEPS.find((step) => step >= top) ?? 2 * steps.at(-1)!);
   const scale = scaleSymlog()
     .constant(1)
-    .domain([first, steps.at(-1) ?? top])
+    .domain([first, steps.at(-1)!])
     .range([...range]);
-  return axisOf(scale, steps.at(-1) ?? top, steps, steps);
+  return axisOf(scale, steps.at(-1)!, steps, steps);
 }
 
 /**
@@ -117,6 +116,5 @@ export function valueAxis(most: number, range: readonly [number, number], steps?
   const scale = scaleLinear()
     .domain([0, top])
     .range([...range]);
-  const even = scale.ticks(Math.min(top, 8)).filter((tick) => tick <= top);
-  return axisOf(scale, top, steps ?? wholeNumbers(top), steps ?? even);
+  return axisOf(scale, top, steps ?? wholeNumbers(top), steps ?? scale.ticks(Math.min(top, 8)));
 }

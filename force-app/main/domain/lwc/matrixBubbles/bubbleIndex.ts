@@ -40,7 +40,7 @@ export class BubbleIndex {
     return this.#tree;
   }
 
-  /** The topmost bubble at a place, or less than `slack` pixels beside it. */
+  /** The topmost bubble at a place, or the nearest that is at most `slack` pixels beside it. */
   at(x: number, y: number, slack = 0): Bubble | undefined {
     const found = this.tree.search({ minX: x - slack, minY: y - slack, maxX: x + slack, maxY: y + slack });
     let best: Bubble | undefined;

@@ -47,9 +47,9 @@ export function runwayOf(facts: MoneyFacts): Runway {
   const spent = donePoints * costPerPoint;
   const planned = (donePoints + openPoints) * costPerPoint;
   const left = spendable - spent;
-  const costPerSprint = velocity === null || velocity <= 0 ? null : velocity * costPerPoint;
-  const knowsCost = costPerSprint !== null && costPerSprint > 0;
-  const sprints = knowsCost ? Math.max(0, left) / costPerSprint : null;
+  const cost = (velocity ?? 0) * costPerPoint;
+  const costPerSprint = cost > 0 ? cost : null;
+  const sprints = costPerSprint === null ? null : Math.max(0, left) / costPerSprint;
   const atGoLive = daysToGoLive === null ? null : budget - spent - untilGoLive(facts, daysToGoLive);
   return {
     reserve,
@@ -58,11 +58,11 @@ export function runwayOf(facts: MoneyFacts): Runway {
     planned,
     left,
     over: Math.max(0, planned - spendable),
-    costPerSprint: knowsCost ? costPerSprint : null,
+    costPerSprint,
     sprints,
     days: sprints === null ? null : sprints * sprintDays,
     atGoLive,
-    sprintsAfterGoLive: atGoLive === null || !knowsCost ? null : Math.max(0, atGoLive) / costPerSprint
+    sprintsAfterGoLive: atGoLive === null || costPerSprint === null ? null : Math.max(0, atGoLive) / costPerSprint
   };
 }
 

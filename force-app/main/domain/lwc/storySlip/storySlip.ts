@@ -104,15 +104,10 @@ function releaseShifts(
   });
 }
 
-/** The sprint in which the last story of a release ends; undefined where it has none. */
+/** The sprint in which the last story of a release ends; undefined where it has none. No story ends before one above it. */
 function lastOf(releaseId: string, stories: readonly SlipStory[], ends: Ends): number | null | undefined {
-  let last: number | null | undefined;
-  for (const story of stories) {
-    if (story.releaseId !== releaseId) continue;
-    const end = ends.get(story.id) ?? null;
-    if (last === undefined || place(end) > place(last)) last = end;
-  }
-  return last;
+  const last = stories.findLast((story) => story.releaseId === releaseId);
+  return last && (ends.get(last.id) ?? null);
 }
 
 function medianPoints(stories: readonly SlipStory[]): number {

@@ -40,13 +40,28 @@ describe('agreement about a story', () => {
 
   it('asks nobody who has not voted at all, and leaves out votes of people who are not there', () => {
     const [one] = agreements([voter('a'), voter('idle')], [vote('a', 'S', 50), vote('gone', 'S', 50)]);
-    expect(one).toMatchObject({ disagreement: 0, points: 50 });
+    expect(one).toMatchObject({ disagreement: 0, points: 50, supporters: [{ id: 'a', points: 50 }], withoutPoints: 0 });
+  });
+
+  it('takes a vote of no points for no vote', () => {
+    const listed = agreements([voter('a'), voter('b')], [vote('a', 'S', 50), vote('b', 'S', 0), vote('a', 'T', 0)]);
+    expect(listed.map(({ storyId }) => storyId)).toEqual(['S']);
+    expect(listed[0]).toMatchObject({ mean: 50, disagreement: 0, withoutPoints: 0 });
   });
 
   it('puts first what people differ on and want', () => {
     const voters = [voter('a'), voter('b')];
     const votes = [vote('a', 'big', 80), vote('b', 'agreed', 60), vote('a', 'agreed', 10), vote('b', 'small', 5)];
-    expect(agreements(voters, votes).map(({ storyId }) => storyId)).toEqual(['big', 'agreed', 'small']);
+    for (const any of [votes, [...votes].reverse()])
+      expect(agreements(voters, any).map(({ storyId }) => storyId)).toEqual(['big', 'agreed', 'small']);
+  });
+});
+
+describe('stories of which people think alike', () => {
+  it('come by their id, in whatever order the votes came', () => {
+    const votes = ['U', 'S', 'T'].map((story) => vote('a', story, 10));
+    for (const any of [votes, [...votes].reverse()])
+      expect(agreements([voter('a')], any).map(({ storyId }) => storyId)).toEqual(['S', 'T', 'U']);
   });
 });
 
@@ -75,6 +90,19 @@ describe('whatever is voted', () => {
           expect(one.mean).toBeLessThanOrEqual(Math.max(...given) + 1e-9);
           expect(one.mean).toBeGreaterThan(0);
         }
+      })
+    );
+  });
+
+  it('comes by disagreement times mean, equals by their id, and the largest supporter first', () => {
+    fc.assert(
+      fc.property(anyVoters, anyVotes, (voters, votes) => {
+        const listed = agreements(voters, votes);
+        const byHand = [...listed].sort((a, b) => (a.storyId < b.storyId ? -1 : 1));
+        byHand.sort((a, b) => b.disagreement * b.mean - a.disagreement * a.mean);
+        expect(listed).toEqual(byHand);
+        for (const { supporters } of listed)
+          expect(supporters).toEqual([...supporters].sort((a, b) => b.points - a.points));
       })
     );
   });

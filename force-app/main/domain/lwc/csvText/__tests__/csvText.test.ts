@@ -20,6 +20,10 @@ describe('the text of a CSV file', () => {
     );
   });
 
+  it('leaves signs alone that stand within a text', () => {
+    expect(csvText(['a'], [['1+1=2'], ['me@home']])).toBe('\uFEFFa\r\n1+1=2\r\nme@home\r\n');
+  });
+
   it('never lets text begin as a formula, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (text) => {

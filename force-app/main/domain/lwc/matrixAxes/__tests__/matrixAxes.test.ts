@@ -16,8 +16,21 @@ describe('the axis of effort', () => {
 
   it('goes on beyond the usual steps as far as there are stories', () => {
     const axis = effortAxis('steps', 0, 400, [0, 700]);
-    expect(axis.most).toBeGreaterThanOrEqual(400);
-    expect(axis.at(400)).toBeLessThanOrEqual(700);
+    expect(axis.most).toBe(712);
+    expect(axis.at(712)).toBeCloseTo(700);
+    expect(axis.step(89, 1)).toBe(178);
+  });
+
+  it('ends with the first usual step that the greatest estimate fits in', () => {
+    expect([10, 13, 14, 20, 21, 60].map((most) => effortAxis('steps', 0, most, [0, 700]).most)).toEqual([
+      13, 13, 21, 21, 21, 89
+    ]);
+  });
+
+  it('gives a place before its first estimate to that one', () => {
+    const axis = effortAxis('steps', 1, 21, [40, 740]);
+    expect(axis.least).toBe(1);
+    expect(axis.valueAt(5)).toBe(1);
   });
 
   it('puts twice the effort twice as far where it is linear', () => {
@@ -28,9 +41,8 @@ describe('the axis of effort', () => {
 
   it('steps to the next estimate from anywhere, and stays at the ends', () => {
     const axis = effortAxis('steps', 0, 13, [0, 500]);
-    expect([axis.step(3, 1), axis.step(4, 1), axis.step(4, -1), axis.step(13, 1), axis.step(0, -1)]).toEqual([
-      5, 5, 3, 13, 0
-    ]);
+    expect([3, 4, 13].map((from) => axis.step(from, 1))).toEqual([5, 5, 13]);
+    expect([5, 4, 0].map((from) => axis.step(from, -1))).toEqual([3, 3, 0]);
   });
 
   it('leaves out ticks that would stand on each other', () => {
@@ -65,8 +77,25 @@ describe('the axis of value', () => {
   it('draws a line between a value and its neighbour, so that no story stands on it', () => {
     const axis = valueAxis(20, [200, 0]);
     expect(axis.edgeOf(8, 'below')).toBeCloseTo(axis.at(7.5));
+    expect(axis.edgeOf(8, 'above')).toBeCloseTo(axis.at(8.5));
     expect(axis.edgeOf(0, 'below')).toBe(axis.at(0));
+    expect(axis.edgeOf(20, 'above')).toBe(axis.at(20));
     const coarse = valueAxis(20, [200, 0], VALUE_STEPS);
     expect(coarse.edgeOf(8, 'below', [7, 12])).toBeCloseTo(coarse.at(7.5));
+    expect(coarse.edgeOf(8, 'above', [7, 9, 12])).toBeCloseTo(coarse.at(8.5));
+  });
+
+  it('counts in whole numbers, and has ticks where people would set them', () => {
+    const values = (most: number): number[] => valueAxis(most, [800, 0]).ticks.map(({ value }) => value);
+    expect(values(3)).toEqual([0, 1, 2, 3]);
+    expect(values(100)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+    expect(values(0)).toEqual([0, 1]);
+  });
+
+  it('counts in larger steps where there would be more values than anybody tells apart', () => {
+    const axis = valueAxis(2500, [1000, 0]);
+    expect(axis.step(0, 1)).toBe(3);
+    expect(axis.valueAt(0)).toBe(2499);
+    expect(valueAxis(1000, [1000, 0]).step(0, 1)).toBe(1);
   });
 });

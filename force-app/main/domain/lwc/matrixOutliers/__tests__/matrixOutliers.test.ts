@@ -31,7 +31,22 @@ describe('outliers', () => {
     expect(outliersOf(alike).outliers).toEqual([]);
   });
 
+  it('are held against what is usual here, not against one for one', () => {
+    const ample = usual.map(({ effort, value }) => ({ effort, value: 10 * value }));
+    const even = { effort: 13, value: 13 };
+    const { outliers } = outliersOf([...ample, even, { effort: 1, value: 9 }]);
+    expect(outliers.map(({ item, kind }) => [item, kind])).toEqual([[even, 'poor']]);
+  });
+
+  it('leave stories without effort out of the usual ratio, which has no end there', () => {
+    const free = Array.from({ length: 6 }, () => ({ effort: 0, value: 5 }));
+    const twice = [1, 2, 3, 5].map((effort) => ({ effort, value: 2 * effort }));
+    expect(outliersOf([...free, ...twice]).usualRatio).toBe(2);
+    expect(outliersOf([...free, ...free]).usualRatio).toBeUndefined();
+  });
+
   it('are not claimed of too few stories', () => {
+    expect(outliersOf(usual.slice(0, FEWEST)).usualRatio).toBeDefined();
     const few = [...usual.slice(0, FEWEST - 2), { effort: 1, value: 20 }];
     expect(outliersOf(few)).toEqual({ outliers: [], usualRatio: undefined });
   });

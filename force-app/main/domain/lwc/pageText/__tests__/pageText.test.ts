@@ -16,6 +16,16 @@ describe('text on a page', () => {
     expect(linesOf('a abcdefgh', 3, letters)).toEqual(['a', 'abc', 'def', 'gh']);
   });
 
+  it('fills a line to its last letter, and leaves out spaces that nobody sees', () => {
+    expect(linesOf('one two', 7, letters)).toEqual(['one two']);
+    expect(linesOf('  one   two ', 7, letters)).toEqual(['one two']);
+  });
+
+  it('begins a long word on the line it has, and keeps a letter whole that is wider than a line', () => {
+    expect(linesOf('abcdefgh', 3, letters)).toEqual(['abc', 'def', 'gh']);
+    expect(linesOf('ab', 0.5, letters)).toEqual(['a', 'b']);
+  });
+
   it('has no line that is too wide, and loses no letter', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (text, width) => {

@@ -48,7 +48,15 @@ describe('how far the money goes', () => {
     for (const velocity of [null, 0])
       expect(runwayOf({ ...facts, velocity })).toMatchObject({ costPerSprint: null, sprints: null, days: null });
     expect(runwayOf({ ...facts, costPerPoint: 0 })).toMatchObject({ costPerSprint: null, sprints: null });
-    expect(runwayOf({ ...facts, velocity: null }).atGoLive).toBe(30_000);
+    expect(runwayOf({ ...facts, velocity: null })).toMatchObject({ atGoLive: 30_000, sprintsAfterGoLive: null });
+  });
+
+  it('costs nothing more until a go-live that is today, at whatever pace', () => {
+    for (const velocity of [null, 10]) expect(runwayOf({ ...facts, velocity, daysToGoLive: 0 }).atGoLive).toBe(70_000);
+  });
+
+  it('says nothing of the time after a go-live without a date', () => {
+    expect(runwayOf({ ...facts, daysToGoLive: null }).sprintsAfterGoLive).toBeNull();
   });
 
   it('never lasts longer for a larger team at the same price, and shorter for more money', () => {

@@ -53,12 +53,14 @@ describe('what slips', () => {
     expect([slip.unestimated, slip.assumedPoints]).toEqual([1, 5]);
     expect(slip.later.map(({ id }) => id)).toEqual(['b']);
     expect(whatSlips([], [story('x', null), story('y', 2), story('z', 5)], SPRINTS).assumedPoints).toBe(3.5);
+    expect(whatSlips([], [story('x', null), d, story('y', 8), story('z', 1)], SPRINTS).assumedPoints).toBe(5);
     expect(whatSlips([], [story('x', null)], SPRINTS).assumedPoints).toBe(0);
   });
 
   it('lets a story that is larger than a sprint run through several, and nothing overtake it', () => {
     const slip = whatSlips([], [a, story('large', 22), b], SPRINTS);
     expect(slip.earlier).toEqual([{ id: 'a', from: null, to: 0 }]);
+    expect(whatSlips([], [story('large', 22)], SPRINTS).earlier).toEqual([{ id: 'large', from: null, to: 2 }]);
     const four = [...SPRINTS, { name: 'Sprint 4', capacity: 10 }];
     expect(whatSlips([], [a, story('large', 22), b], four).earlier).toEqual([
       { id: 'a', from: null, to: 0 },
@@ -82,6 +84,24 @@ describe('what slips', () => {
     expect(whatSlips([a, far], [story('x', 30), a, far], SPRINTS).missedDueDates).toEqual([]);
   });
 
+  it('says nothing about dates where the work comes into a sprint without an end, or there is no sprint', () => {
+    const due = story('b', 5, { dueDate: '2026-01-20' });
+    const open = SPRINTS.map((sprint, index) => (index === 1 ? { ...sprint, end: null } : sprint));
+    expect(whatSlips([a, due], [story('x', 3), a, due], open).missedDueDates).toEqual([]);
+    expect(whatSlips([a, due], [due, a], []).missedDueDates).toEqual([]);
+  });
+
+  it('takes a due date for missed once the work ends after the last sprint, and that one does not end before it', () => {
+    for (const dueDate of ['2026-02-05', '2026-02-11']) {
+      const due = story('b', 5, { dueDate });
+      expect(whatSlips([a, due], [story('x', 30), a, due], SPRINTS).missedDueDates).toEqual(['b']);
+    }
+  });
+
+  it('names a new story that is late from the start', () => {
+    expect(whatSlips([a], [story('x', 3, { dueDate: '2026-01-10' }), a], SPRINTS).missedDueDates).toEqual(['x']);
+  });
+
   it('keeps a due date on the last day of the sprint', () => {
     const due = story('b', 5, { dueDate: '2026-01-28' });
     expect(whatSlips([a, due], [story('x', 3), a, due], SPRINTS).missedDueDates).toEqual([]);
@@ -97,6 +117,9 @@ describe('what slips', () => {
       { id: 'r', date: '2026-01-31', from: 1, to: 2, isNewlyMissed: true }
     ]);
     expect(whatSlips([a, b, c, last], [a, b, c, last], SPRINTS, promises).releases).toEqual([]);
+    expect(whatSlips([a, b, c, last], [a, b, c], SPRINTS, promises).releases).toEqual([]);
+    const first = story('a', 5, { releaseId: 'r' });
+    expect(whatSlips([first, b, c, last], [last, b, c, first], SPRINTS, promises).releases).toEqual([]);
   });
 
   it('never tells that a story below is earlier when one is inserted', () => {

@@ -9,6 +9,7 @@ describe('tags', () => {
   it('are added behind those that are there, and taken away with a minus', () => {
     expect(changeTags('mobile, payment', 'Q3, MOBILE, -payment')).toBe('mobile, Q3');
     expect(changeTags('', '-none')).toBe('');
+    expect(changeTags('obile, payment, Q3', 'Mobile, - payment, -q3')).toBe('obile, Mobile');
   });
 
   it('stay as they are when the same change is made again', () => {

@@ -8,6 +8,10 @@ describe('days', () => {
     fc.assert(fc.property(anyDay, (day) => expect(toDay(toIso(day))).toBe(day)));
   });
 
+  it('are read from an instant too, without its time', () => {
+    expect(toDay('2026-03-02T23:30:00.000Z')).toBe(toDay('2026-03-02'));
+  });
+
   it('know their weekday', () => {
     expect(weekdayOf(toDay('2026-03-02'))).toBe(1);
     expect(weekdayOf(toDay('1969-12-28'))).toBe(7);
@@ -27,8 +31,8 @@ describe('days', () => {
   });
 
   it('refuse what is no date', () => {
-    expect(() => toDay('soon')).toThrow(RangeError);
-    expect(() => dayOfInstant('soon', 'UTC')).toThrow(RangeError);
+    expect(() => toDay('soon')).toThrow(new RangeError('not a date: soon'));
+    expect(() => dayOfInstant('soon', 'UTC')).toThrow(new RangeError('not an instant: soon'));
   });
 
   it('begin when the clocks of the time zone say so', () => {
