@@ -124,6 +124,22 @@ describe('questions, decisions and escalations', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('the team tracks on the page of the sprint what its retrospective resolved', async () => {
+    const { records } = await org.admin.query<{ Sprint__c: string; Title__c: string }>(
+      "SELECT Sprint__c, Title__c FROM Decision__c WHERE Kind__c = 'Improvement' AND Status__c = 'Open' AND Sprint__c != NULL LIMIT 1"
+    );
+    const { Sprint__c: sprint, Title__c: title } = records[0]!;
+    const { page, errors } = await org.open('dev', `/lightning/r/Sprint__c/${sprint}/view`);
+    const improvement = page.locator('c-sprint-improvements c-decision-item').filter({ hasText: title });
+    await improvement.getByRole('button', { name: /^Mark as done/ }).click();
+    await improvement.getByRole('textbox', { name: 'What has changed' }).fill('Since Monday');
+    await improvement.getByRole('button', { name: 'Mark as done', exact: true }).click();
+    await improvement.getByText(/^D-.*Settled.*by Dana/).waitFor();
+    assert.equal((await stored(title))['Outcome__c'], 'Since Monday');
+    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(errors, []);
+  });
+
   it('a stakeholder reads and changes nothing', async () => {
     const { page, errors } = await opened('stakeholder');
     for (const name of ['New', /^Answer/, /^Decide/, /^Resolve/])
