@@ -1,5 +1,5 @@
 // `npm run mutation [-- <bundle> ... --concurrency <n>]`: the mutation score of each bundle of domain/, by its own tests. Exit code 1
-// where one is below what config/stryker.config.json asks for. A bundle that has not changed since is read from .cache/mutation.
+// where one is below what config/stryker.config.json asks for.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,7 +35,6 @@ async function scoreOf(bundle: string): Promise<string> {
     configFile: 'config/stryker.config.json',
     mutate: [`${DOMAIN}/${bundle}/*.ts`],
     concurrency: Number(values.concurrency),
-    incrementalFile: path.join('.cache', 'mutation', `${bundle}.json`),
     jsonReporter: { fileName: path.join(REPORTS, `${bundle}.json`) }
   }).runMutationTest();
   const count = (...statuses: string[]): number => results.filter(({ status }) => statuses.includes(status)).length;

@@ -21,6 +21,8 @@ export class TestFile {
   static async of(file: string): Promise<TestFile> {
     const { outputFiles } = await build({
       entryPoints: [file],
+      // Else it is the folder that Node ran in when esbuild was loaded, which is the project and not Stryker's copy of it.
+      absWorkingDir: process.cwd(),
       bundle: true,
       write: false,
       format: 'cjs',

@@ -76,9 +76,72 @@ describe('criteria out of pasted text', () => {
     ['line ends of Windows', 'Given a\r\nThen b\r\n', [criterion('a', '', 'b')]],
     ['a second then after a blank line', 'Then a\n\nThen b', [only('a'), only('b')]],
     ['then twice', 'When a\nThen b\nThen c', [criterion('', 'a', 'b\nc')]],
-    ['a bare bullet', '-\n- one', [only('-'), only('one')]]
+    ['a bare bullet', '-\n- one', [only('-'), only('one')]],
+    ['a long number, empty check boxes', '100. one\n- [] two\n[] three', [only('one'), only('two'), only('three')]],
+    ['a box inside a line', 'Tick [x] there', [only('Tick [x] there')]],
+    ['headings of all sorts', '## Acceptance criteria\n*Acceptance criteria* :\n- one', [only('one')]],
+    ['a line about criteria', 'Read the acceptance criteria', [only('Read the acceptance criteria')]],
+    [
+      'a given before the one above has its end',
+      'Given a\nWhen b\nGiven c\nThen d',
+      [only('Given a\nWhen b'), criterion('c', '', 'd')]
+    ],
+    ['a then below a bare line', 'one\nThen two', [only('one'), only('two')]],
+    ['when and then within an end', 'Then a when b then c', [only('a when b then c')]],
+    [
+      'words that need their colon',
+      'Note that it rains\n\nScenario one is dry',
+      [only('Note that it rains'), only('Scenario one is dry')]
+    ]
   ])('%s', (_, text, expected) => {
     expect(parseCriteria(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Given that',
+    'Given',
+    'Gegeben sei',
+    'Gegeben seien',
+    'Gegeben ist',
+    'Gegeben  sind',
+    'Gegeben',
+    'Angenommen'
+  ])('knows as a given: %s', (begin) => {
+    expect(parseCriteria(`${begin} a\nThen b`)).toEqual([criterion('a', '', 'b')]);
+  });
+
+  it.each(['When', 'Wenn', 'Falls'])('knows as a when, within a line too: %s', (begin) => {
+    expect(parseCriteria(`${begin} a\nThen b`)).toEqual([criterion('', 'a', 'b')]);
+    expect(parseCriteria(`Given a, ${begin} b\nThen c`)).toEqual([criterion('a', 'b', 'c')]);
+  });
+
+  it.each(['And', 'But', 'Und', 'Aber'])('goes on with what is under way after: %s', (begin) => {
+    expect(parseCriteria(`- Then a\n- ${begin} b`)).toEqual([only(`a\n${begin} b`)]);
+  });
+
+  it.each(['Note', 'Notes', 'Notiz', 'Hinweis'])('knows as a note: %s', (begin) => {
+    expect(parseCriteria(`Then a\n${begin}: ask`)).toEqual([criterion('', '', 'a', 'ask')]);
+  });
+
+  it.each(['Scenario outline', 'Scenario', 'Szenariogrundriss', 'Szenario', 'Example', 'Beispiel', 'Beispiele'])(
+    'knows as the name of what follows: %s',
+    (begin) => {
+      expect(parseCriteria(`${begin}: late\nGiven a\nThen b`)).toEqual([criterion('a', '', 'b', 'late')]);
+    }
+  );
+
+  it.each(['Example:', 'Examples:', '*Beispiel:*', 'Beispiele:'])('keeps a table with its criterion: %s', (begin) => {
+    expect(parseCriteria(`Then a\n${begin}\n| 1 |`)).toEqual([criterion('', '', 'a', `${begin}\n| 1 |`)]);
+  });
+
+  it('begins the next criterion with its name', () => {
+    expect(parseCriteria('Then a\nScenario: late\nThen b')).toEqual([only('a'), criterion('', '', 'b', 'late')]);
+  });
+
+  it('prints what there is, and nothing else', () => {
+    expect(printCriteria([criterion('a', 'b', 'c\nd', 'n'), only('e')])).toBe(
+      'Given a\nWhen b\nThen c\n  d\nNote: n\n\nThen e'
+    );
   });
 
   const word = fc.constantFrom('ticket', 'Fähre', 'gate', 'opens', 'I', '5', 'crew’s', 'pay');

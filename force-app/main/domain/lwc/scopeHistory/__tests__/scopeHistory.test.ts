@@ -73,6 +73,48 @@ describe('a burndown', () => {
     expect(burndown(sprint(), changes)).toMatchObject({ added: 0, removed: 0 });
   });
 
+  it('tells as one change what happens to a story at one moment, by what came of it', () => {
+    const told = (...changes: ScopeChange[]): (string | number)[][] =>
+      burndown(sprint(), changes).days[3]!.changes.map(({ kind, points, done }) => [kind, points, done]);
+    expect(told(on(5, 'Added', 5, 0, 'a'), on(5, 'Completed', 0, 5, 'a'))).toEqual([['Completed', 5, 5]]);
+    expect(told(on(5, 'Completed', 0, 5, 'a'), on(5, 'Reopened', -2, -8, 'a'))).toEqual([['Reopened', -2, -3]]);
+    expect(told(on(5, 'Removed', -5, 0, 'a'), on(5, 'Added', 8, 0, 'a'))).toEqual([['Re-estimated', 3, 0]]);
+    expect(told(on(5, 'Removed', -5, 0, 'a'), on(5, 'Added', 5, 0, 'b'))).toHaveLength(2);
+    expect(told(on(5, 'Removed', -5, 0, 'a'), on(5, 'Added', 5, 0, 'a'))).toEqual([]);
+  });
+
+  it('tells that a story without points came, and nothing of an estimate that changed no points', () => {
+    const changes = ['Added', 'Revalued', 'Re-estimated'].map((kind) => on(5, kind, 0));
+    expect(burndown(sprint(), changes).days[3]!.changes.map(({ kind }) => kind)).toEqual(['Added']);
+  });
+
+  it('shows on its first day what came between its start and that day', () => {
+    const early = sprint({ startedAt: '2026-02-28T09:00:00.000Z' });
+    const { days } = burndown(early, [on(1, 'Added', 5), on(2, 'Added', 1), on(3, 'Added', 2)]);
+    expect(days.slice(0, 4).map(({ changes }) => changes.map(({ title }) => title))).toEqual([
+      ['Added1', 'Added2'],
+      ['Added3'],
+      [],
+      []
+    ]);
+  });
+
+  it('counts what is planned in the moment it begins as planned', () => {
+    const noon = sprint({ startedAt: '2026-03-02T12:00:00.000Z' });
+    expect(burndown(noon, [on(2, 'Added', 3)])).toMatchObject({ added: 0 });
+  });
+
+  it('carries over what was not done and went when it was over, and nothing else', () => {
+    const last = sprint({ today: '2026-03-13' });
+    expect(burndown(last, [on(13, 'Removed', -8)])).toMatchObject({ removed: -8, carriedOver: 0 });
+    const over = { ...last, isOver: true };
+    expect(burndown(over, [on(13, 'Removed', -8)])).toMatchObject({ removed: 0, carriedOver: 8 });
+    expect(burndown(over, [on(13, 'Removed', -5, -5)])).toMatchObject({ removed: -5, carriedOver: 0 });
+    expect(burndown(over, [on(13, 'Added', 3)])).toMatchObject({ added: 3, carriedOver: 0 });
+    const early = { ...over, endedAt: '2026-03-11T12:01:00.000Z' };
+    expect(burndown(early, [on(11, 'Removed', -8)])).toMatchObject({ removed: 0, carriedOver: 8 });
+  });
+
   it('leaves on the line what was carried over when the sprint ended', () => {
     const changes = [on(5, 'Completed', 0, 12), on(13, 'Removed', -8, 0), on(20, 'Removed', -0.5, 0)];
     const over = sprint({ isOver: true, today: '2026-04-01', scope: 11.5, done: 12 });
@@ -122,6 +164,23 @@ describe('the even pace', () => {
   it('is slower on days when people are away', () => {
     const absences = [{ start: '2026-03-02', end: '2026-03-03', days: 4 }];
     expect(ideal({ teamSize: 2, absences }).slice(0, 4)).toEqual([20, 20, 17.5, 15]);
+  });
+
+  it('is slower while some of a team are away, and only then', () => {
+    const second = [{ start: '2026-03-09', end: '2026-03-10', days: 2 }];
+    // 18 days of people in all: two a day, and one on these two days.
+    expect(ideal({ teamSize: 2, absences: second }).filter((_, index) => index % 7 < 5)).toEqual([
+      17.8, 15.6, 13.3, 11.1, 8.9, 7.8, 6.7, 4.4, 2.2, 0
+    ]);
+    const oneOfFour = [{ start: '2026-03-02', end: '2026-03-06', days: 5 }];
+    expect(ideal({ teamSize: 4, absences: oneOfFour })[0]).toBe(18.3);
+  });
+
+  it('knows nothing of absences where nobody said how large the team is, and takes no team for one person', () => {
+    const absences = [{ start: '2026-03-02', end: null, days: 1 }];
+    expect(ideal({ absences })).toEqual(ideal({}));
+    expect(ideal({ teamSize: 0, absences })).toEqual(ideal({ teamSize: 1, absences }));
+    expect(ideal({ teamSize: 1, absences }).slice(0, 2)).toEqual([20, 17.8]);
   });
 
   it('goes evenly where nobody is there at all, and never rises', () => {
@@ -174,6 +233,17 @@ describe('velocity', () => {
     expect(velocity.rows.map(({ name }) => name)).toEqual(['one', 'two', 'three']);
     expect([velocity.points, velocity.value, velocity.predictability]).toEqual([20, 40, 1]);
     expect(velocity.rows.map(({ predictability }) => predictability)).toEqual([0.5, 1.5, null]);
+  });
+
+  it('asks for no order, and keeps that of sprints with one end', () => {
+    for (const any of [sprints, [...sprints].reverse(), [sprints[1]!, sprints[2]!, sprints[0]!]])
+      expect(velocityOf(any, 2).rows.map(({ name }) => name)).toEqual(['two', 'three']);
+    const twins = ['a', 'b', 'c'].map((name) => result(name, '2026-02-27', 20, 20));
+    expect(velocityOf(twins, 6).rows.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('says nothing of how well a sprint was foreseen that began empty', () => {
+    expect(velocityOf([result('empty', '2026-02-13', 0, 10)], 6).predictability).toBeNull();
   });
 
   it('is that of the newest sprints, and unknown without any', () => {

@@ -59,11 +59,33 @@ describe('similar stories', () => {
     expect(indexed().find('tick')).toEqual([]);
   });
 
+  it('take only the last word for a beginning, and all it stands for as one word', () => {
+    const index = indexed([story('1', 'ticket tickbox harbour'), story('2', 'harbour gate')]);
+    expect(index.find('harb tick', { isTyping: true })).toEqual([{ id: '1', likeness: 1 / 4, words: ['tick'] }]);
+    expect(indexed().find('', { isTyping: true })).toEqual([]);
+  });
+
+  it.each(['their', 'aber', 'Für', 'habe', 'von', 'x'])('are not found by a word that says nothing: %s', (word) => {
+    expect(indexed([story('1', `${word} ferry`), story('2', word)]).find(word)).toEqual([]);
+  });
+
+  it('are found by short words, which keep their endings', () => {
+    expect(indexed([story('1', 'OK pen')]).find('ok')).toHaveLength(1);
+    expect(indexed([story('1', 'OK pen')]).find('pes')).toEqual([]);
+  });
+
+  it('are told apart by their first forty words', () => {
+    const words = Array.from({ length: 60 }, (_, index) => `word${index}x`);
+    const index = indexed([story('1', '', words.join(' '))]);
+    expect(index.find(words[39]!)).toHaveLength(1);
+    expect(index.find(words[40]!)).toEqual([]);
+  });
+
   it('follow a story that was written anew', () => {
     const index = indexed();
     index.add([story('3', 'Refund a voyage')]);
     expect(index.size).toBe(4);
-    expect(idsOf(index, 'sailings')).toBe('');
+    expect(index.find('sailings')).toEqual([]);
     expect(idsOf(index, 'refunds')).toBe('3');
   });
 
@@ -136,6 +158,34 @@ describe('finished stories to compare with', () => {
   it('may be alike in one thing', () => {
     expect(found({ points: 8, type: 'Spike' })).toEqual(['3 points']);
     expect(found({ epicId: 'e1', type: 'Spike' })).toEqual(['2 epic']);
+  });
+  it('come with what says most first, whatever order they are in; few words in common say less than an epic', () => {
+    const words = 'ticket harbour crew price zone gate kiosk refund voyage';
+    const index = indexed([story('few', words), story('many', 'Buy a single ticket')]);
+    const target = { text: 'Buy a single ticket', type: 'Bug', epicId: 'e1', points: 5 };
+    const one = (id: string, changes: object): { id: string; type: string; epicId: string | null; points: number } => ({
+      id,
+      type: 'Spike',
+      epicId: null,
+      points: 1,
+      ...changes
+    });
+    const all = [
+      one('points', { points: 5 }),
+      one('few', {}),
+      one('points and type', { points: 5, type: 'Bug' }),
+      one('epic', { epicId: 'e1' }),
+      one('many', {})
+    ];
+    for (const any of [all, [...all].reverse()]) {
+      const ids = comparables(target, any, index, 9).map(({ story: { id } }) => id);
+      expect([ids[0], ids.at(-1)]).toEqual(['many', 'points']);
+      expect(ids.indexOf('epic')).toBeLessThan(ids.indexOf('few'));
+    }
+  });
+  it('are not alike in having no epic', () => {
+    const without = [{ id: '9', type: 'Bug', epicId: null, points: 3 }];
+    expect(comparables({ text: '', points: null, epicId: null, type: 'Bug' }, without, indexed(), 5)).toEqual([]);
   });
   it('are no more than asked for', () => {
     expect(comparables({ text: '', points: null, epicId: 'e2', type: 'Bug' }, finished, indexed(), 1)).toHaveLength(1);

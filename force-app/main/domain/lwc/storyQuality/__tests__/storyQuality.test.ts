@@ -61,6 +61,73 @@ describe('the quality of a story', () => {
     expect(codes(change)).toEqual(expected);
   });
 
+  it.each<[Code, Partial<StoryToCheck>, object, number]>([
+    ['missingTitle', { title: '' }, { letter: 'V', severity: 'error', field: 'title' }, 75],
+    [
+      'longTitle',
+      { title: 'x'.repeat(95) },
+      { letter: 'S', severity: 'hint', field: 'title', start: 90, end: 95, count: 95 },
+      96
+    ],
+    ['missingRole', { asA: '' }, { letter: 'V', severity: 'warning', field: 'asA' }, 90],
+    ['vagueRole', { asA: 'user ' }, { letter: 'V', severity: 'hint', field: 'asA', start: 0, end: 4 }, 96],
+    ['missingWish', { iWant: '' }, { letter: 'V', severity: 'error', field: 'iWant' }, 75],
+    ['missingBenefit', { soThat: '' }, { letter: 'V', severity: 'error', field: 'soThat' }, 80],
+    [
+      'benefitIsWish',
+      { soThat: 'Season pass' },
+      { letter: 'V', severity: 'warning', field: 'soThat', start: 0, end: 11 },
+      90
+    ],
+    ['noCriteria', { criteria: [] }, { letter: 'T', severity: 'error' }, 80],
+    ['vagueCriterion', { criteria: criterion('fast') }, { letter: 'T', severity: 'warning', criterion: 0 }, 94],
+    ['vagueWord', { soThat: 'it is robust' }, { letter: 'T', severity: 'warning', field: 'soThat' }, 95],
+    ['openQuestions', { openQuestions: 1 }, { letter: 'E', severity: 'warning' }, 90],
+    ['noPoints', { points: null }, { letter: 'E', severity: 'hint' }, 95],
+    ['tooLarge', { points: 13 }, { letter: 'S', severity: 'warning' }, 85],
+    [
+      'severalWishes',
+      { iWant: 'buy a pass and cancel a trip' },
+      { letter: 'S', severity: 'warning', field: 'iWant', word: 'and' },
+      92
+    ],
+    ['manyCriteria', { criteria: times(9) }, { letter: 'S', severity: 'warning' }, 90],
+    ['solution', { iWant: 'a dialog' }, { letter: 'N', severity: 'hint', field: 'iWant', word: 'dialog' }, 95],
+    ['waits', { openPredecessors: 1 }, { letter: 'I', severity: 'hint' }, 95]
+  ])(
+    'says of %s what it is about, how bad it is and where, and takes it off the score',
+    (code, change, about, score) => {
+      const quality = check(change);
+      expect(quality.findings).toHaveLength(1);
+      expect(quality.findings[0]).toMatchObject({ code, ...about });
+      expect(quality.score).toBe(score);
+      const { letter, severity } = quality.findings[0]!;
+      expect(quality.letters.filter(({ worst }) => worst)).toEqual([{ letter, worst: severity }]);
+    }
+  );
+
+  it.each(['and', 'as well as', 'and also', 'und', 'sowie', 'und auch'])('sees two wishes joined by "%s"', (joiner) => {
+    const [found] = check({ iWant: `buy a pass ${joiner} cancel a trip` }).findings;
+    expect(found).toMatchObject({ code: 'severalWishes', word: joiner });
+  });
+
+  it.each(['see  times and prices of all boats', 'to see all times and prices'])(
+    'takes few words beside a joiner for what belongs together: %s',
+    (iWant) => expect(codes({ iWant })).toEqual([])
+  );
+
+  it('names one word of a solution, not each', () => {
+    expect(codes({ iWant: 'a button, a dialog' })).toEqual(['solution']);
+  });
+
+  it('lets a benefit share words with the wish as long as it says more', () => {
+    expect(codes({ soThat: 'the season matters' })).toEqual([]);
+  });
+
+  it.each(['seamless', 'several', 'usually', 'effiziente', 'optimaler', 'manchmal'])('knows as vague: %s', (word) => {
+    expect(codes({ title: `A ${word} thing` })).toEqual(['vagueWord']);
+  });
+
   it('says where a vague word stands', () => {
     const [found] = check({ iWant: 'to pay quickly at the gate' }).findings;
     expect(found).toMatchObject({
@@ -168,11 +235,23 @@ describe('a pasted sentence', () => {
       'Als Pendlerin möchte ich Abfahrten sehen, damit ich pünktlich bin.',
       ['Pendlerin', 'Abfahrten sehen', 'ich pünktlich bin']
     ],
-    ['Als ein Kapitän will ich die Liste, um auszulaufen', ['Kapitän', 'die Liste', 'um auszulaufen']]
+    ['Als ein Kapitän will ich die Liste, um auszulaufen', ['Kapitän', 'die Liste', 'um auszulaufen']],
+    ['  As  an  islander,  I  would  like  a  pass,  so  that  I  sail  .  ', ['islander', 'a pass', 'I sail']],
+    [
+      '  Als  eine  Pendlerin  möchte  ich  ,  Abfahrten  sehen,  damit  ich  pünktlich  bin  .  ',
+      ['Pendlerin', 'Abfahrten sehen', 'ich pünktlich bin']
+    ]
   ])('is taken apart: %s', (text, [asA, iWant, soThat]) => {
     expect(splitSentence(text)).toEqual({ asA, iWant, soThat });
   });
-  it.each(['', 'a commuter', 'I want a pass', 'As a commuter'])('is left alone where it is none: %s', (text) => {
+  it.each([
+    '',
+    'a commuter',
+    'I want a pass',
+    'As a commuter',
+    'Just as a commuter I want a pass',
+    'Nicht als Pendler will ich das'
+  ])('is left alone where it is none: %s', (text) => {
     expect(splitSentence(text)).toBeUndefined();
   });
 });
