@@ -38,7 +38,7 @@ const suites: Suite[] = [
     command: 'node',
     args: () => nodeTest(['local-org/**/*.test.ts', 'scripts/**/*.test.ts'], 2)
   },
-  { name: 'browser stories', group: 'e2e', command: 'node', args: () => nodeTest(['e2e/**/*.test.ts'], 1) }
+  { name: 'browser stories', group: 'e2e', command: 'node', args: () => nodeTest(['e2e/**/*.test.ts'], 2) }
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
