@@ -42,4 +42,38 @@ describe('a history of changes', () => {
       })
     );
   });
+
+  it('is a list with a place in it, whatever is done', () => {
+    const deed = fc.oneof(
+      fc.constantFrom('add' as const, 'undo' as const, 'redo' as const, 'clear' as const),
+      fc.record({ drop: fc.nat(9) })
+    );
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
+        const history = new ChangeHistory<number>(5);
+        let [list, place]: [number[], number] = [[], 0];
+        for (const [step, one] of deeds.entries()) {
+          let answers: (number | undefined)[] = [];
+          if (one === 'add') {
+            history.add(step);
+            list = [...list.slice(0, place), step].slice(-5);
+            place = list.length;
+          } else if (one === 'undo') answers = [history.undo(), place > 0 ? list[--place] : undefined];
+          else if (one === 'redo') answers = [history.redo(), list[place++]];
+          else if (one === 'clear') {
+            history.clear();
+            [list, place] = [[], 0];
+          } else {
+            history.drop(one.drop);
+            const at = list.indexOf(one.drop);
+            list = list.filter((each) => each !== one.drop);
+            if (at >= 0 && at < place) place--;
+          }
+          place = Math.min(place, list.length);
+          expect(answers[0]).toBe(answers[1]);
+          expect([history.canUndo, history.canRedo]).toEqual([place > 0, place < list.length]);
+        }
+      })
+    );
+  });
 });
