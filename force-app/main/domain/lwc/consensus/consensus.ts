@@ -30,9 +30,16 @@ export interface Agreement {
 
 const MOST = 100;
 
-function weightedMean(values: readonly { readonly value: number; readonly weight: number }[]): number {
-  const weights = values.reduce((sum, { weight }) => sum + weight, 0);
-  return weights === 0 ? 0 : values.reduce((sum, { value, weight }) => sum + value * weight, 0) / weights;
+/** Weights of those who vote, together and by group. */
+interface Weights {
+  readonly all: number;
+  readonly byGroup: ReadonlyMap<string, number>;
+}
+
+function weightsOf(voting: readonly ConsensusVoter[]): Weights {
+  const byGroup = new Map<string, number>();
+  for (const { group, weight } of voting) byGroup.set(group, (byGroup.get(group) ?? 0) + weight);
+  return { all: voting.reduce((sum, { weight }) => sum + weight, 0), byGroup };
 }
 
 /**
@@ -47,6 +54,7 @@ export function agreements(voters: readonly ConsensusVoter[], votes: readonly Co
   const counted = votes.filter(({ stakeholderId, points }) => points > 0 && known.has(stakeholderId));
   const active = new Set(counted.map(({ stakeholderId }) => stakeholderId));
   const voting = voters.filter(({ id }) => active.has(id));
+  const weights = weightsOf(voting);
   const byStory = new Map<string, Map<string, number>>();
   for (const { storyId, stakeholderId, points } of counted) {
     const given = byStory.get(storyId) ?? new Map<string, number>();
@@ -54,32 +62,37 @@ export function agreements(voters: readonly ConsensusVoter[], votes: readonly Co
     byStory.set(storyId, given);
   }
   return [...byStory]
-    .map(([storyId, given]) => agreementOf(storyId, given, voting))
+    .map(([storyId, given]) => agreementOf(storyId, given, known, weights, voting.length))
     .sort((a, b) => b.disagreement * b.mean - a.disagreement * a.mean || (a.storyId < b.storyId ? -1 : 1));
 }
 
+/** Only those who gave points are looked at: the others are in the sums with nothing, or stories times people would be counted. */
 function agreementOf(
   storyId: string,
   given: ReadonlyMap<string, number>,
-  voting: readonly ConsensusVoter[]
+  known: ReadonlyMap<string, ConsensusVoter>,
+  weights: Weights,
+  voting: number
 ): Agreement {
-  const all = voting.map(({ id, group, weight }) => ({ id, group, weight, value: given.get(id) ?? 0 }));
-  const mean = weightedMean(all);
-  const variance = weightedMean(all.map(({ value, weight }) => ({ value: (value - mean) ** 2, weight })));
-  const most = mean * (MOST - mean);
-  const groups = new Set(voting.map(({ group }) => group));
   const supporters = [...given].map(([id, points]) => ({ id, points })).sort((a, b) => b.points - a.points);
+  const givers = supporters.map(({ id, points }) => ({ ...known.get(id)!, points }));
+  const weighted = givers.reduce((sum, { points, weight }) => sum + points * weight, 0);
+  const mean = weighted / weights.all;
+  const away = givers.reduce((sum, { points, weight }) => sum + weight * (points - mean) ** 2, 0);
+  const silent = Math.max(0, weights.all - givers.reduce((sum, { weight }) => sum + weight, 0));
+  const variance = (away + silent * mean ** 2) / weights.all;
+  const most = mean * (MOST - mean);
+  const ofGroup = (name: string): number =>
+    givers.reduce((sum, { group, points, weight }) => (group === name ? sum + points * weight : sum), 0);
   return {
     storyId,
-    points: all.reduce((sum, { value }) => sum + value, 0),
-    weighted: all.reduce((sum, { value, weight }) => sum + value * weight, 0),
+    points: supporters.reduce((sum, { points }) => sum + points, 0),
+    weighted,
     mean,
     // More than 100 points of one person, which the org refuses, must not make it more than whole.
     disagreement: most <= 0 ? 0 : Math.min(1, variance / most),
-    byGroup: Object.fromEntries(
-      [...groups].map((group) => [group, weightedMean(all.filter((one) => one.group === group))])
-    ),
+    byGroup: Object.fromEntries([...weights.byGroup].map(([group, weight]) => [group, ofGroup(group) / weight])),
     supporters,
-    withoutPoints: voting.length - supporters.length
+    withoutPoints: voting - supporters.length
   };
 }
