@@ -42,5 +42,5 @@ async function scoreOf(bundle: string): Promise<string> {
   const valid = detected + count('Survived', 'NoCoverage');
   const seconds = Math.round((performance.now() - started) / 1000);
   const score = valid === 0 ? 'nothing to score' : `${((100 * detected) / valid).toFixed(1)} %`;
-  return `${bundle}: ${detected} of ${valid}, ${score} (${seconds} s)`;
+  return `${bundle}: ${detected} of ${valid}, ${score} (${count('Timeout')} of them hung; ${seconds} s)`;
 }
