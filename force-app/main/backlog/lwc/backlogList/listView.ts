@@ -38,7 +38,7 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
   protected given: ListContent = NO_CONTENT;
   /** What arrived while a story was carried or edited: shown once that is over. */
   protected waiting: ListContent | undefined;
-  protected viewport: Viewport = { scrollTop: 0, height: 600, rowHeight: ROW_HEIGHT, count: 0, overscan: OVERSCAN };
+  protected viewport: Viewport = { scrollTop: 0, height: 600, rowHeight: ROW_HEIGHT, count: 0, overscan: 0 };
   protected active: RowPart = { id: '', part: 'title' };
   protected hasFocus = false;
   protected focusWanted: RowPart | undefined;
@@ -51,7 +51,7 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
     movingWith: (id) => this.targetsOf(id),
     viewport: () => this.element(),
     say: (text) => this.say(text),
-    draw: () => this.refresh(),
+    draw: () => this.refreshInPlace(),
     goTo: (id, part) => this.goTo(this.indexOf(id), part),
     focus: (id, part) => {
       this.active = { id, part };
@@ -66,6 +66,10 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
   #places = new RowPlaces();
   #models = new RowModels();
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** Row elements stand where they stood, and not in the order of reading. */
+  #isUnsettled = false;
+  /** Rows above and below those in view. The first ones to be seen are drawn without. */
+  #overscan = 0;
 
   protected abstract tellMove(ids: readonly string[], target: MoveTarget): void;
   protected abstract tellSelection(): void;
@@ -182,15 +186,15 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
     this.refresh();
   }
 
-  /** Draws the rows in view; in the order of reading, unless their elements are to stay where they are. */
-  protected refresh(isScrolling = false): void {
+  /** Draws the rows in view; in the order of reading, unless their elements are still to stay where they are. */
+  protected refresh(): void {
     const { height, rowHeight, count } = this.viewport;
     // A row element is used again for another story, so that scrolling changes text instead of building rows.
-    const slots = Math.ceil(height / rowHeight) + 2 * OVERSCAN + 1;
-    const { end: last } = rowsInView(this.viewport);
+    const most = Math.ceil(height / rowHeight) + 2 * this.#overscan + 1;
+    const { end: last } = rowsInView({ ...this.viewport, overscan: this.#overscan });
     // As many rows at every place: none is made or taken away on the way.
-    const start = Math.max(0, Math.min(last - slots, count - slots));
-    const end = Math.min(count, start + slots);
+    const start = Math.max(0, Math.min(last - most, count - most));
+    const end = Math.min(count, start + most);
     this.#rendered = { start, end };
     const lines = this.moves.shown(this.given.lines).slice(start, end);
     const isActiveShown = lines.some((line) => lineId(line) === this.active.id);
@@ -201,28 +205,39 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
       isSelected: (id) => this.selection.has(id),
       mark: (id) => this.moves.mark(id),
       isNarrow: this.isNarrow,
-      rowHeight,
-      slots
+      rowHeight
     });
     this.dropGap = this.moves.gap;
-    this.rows = isScrolling ? this.#places.keep(rows) : this.#places.settle(rows);
+    this.rows = this.#isUnsettled ? this.#places.keep(rows) : this.#places.settle(rows);
+    if (this.#isUnsettled || this.#overscan === 0) this.restSoon();
+  }
+  /** The same while much changes quickly: no element is moved in the page until the list rests. */
+  protected refreshInPlace(): void {
+    this.#isUnsettled = true;
+    this.refresh();
+  }
+  private restSoon(): void {
+    clearTimeout(this.#rest);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- browsers do not agree on a scrollend event yet
+    this.#rest = setTimeout(() => this.settle(), REST);
   }
 
   handleScroll(event: Event): void {
     const { scrollTop } = event.target as HTMLElement;
     this.viewport = { ...this.viewport, scrollTop };
+    this.#overscan = OVERSCAN;
     this.scrolled();
     const { start, end } = rowsInView({ ...this.viewport, overscan: 1 });
     // While the rendered rows still cover the view there is nothing to do.
-    if (start < this.#rendered.start || end > this.#rendered.end) this.refresh(true);
-    clearTimeout(this.#rest);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- browsers do not agree on a scrollend event yet
-    this.#rest = setTimeout(() => this.settle(), REST);
+    if (start < this.#rendered.start || end > this.#rendered.end) this.refreshInPlace();
+    else this.restSoon();
   }
   /** The rows in the order of reading. What has the focus keeps it; what is being edited or carried is left alone. */
   protected settle(): void {
     if (this.editing || this.moves.isBusy) return;
     if (this.hasFocus) this.focusWanted = this.active;
+    this.#isUnsettled = false;
+    this.#overscan = OVERSCAN;
     this.refresh();
   }
 
@@ -287,6 +302,8 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
     this.active = { id: lineId(line), part: line.story ? part : this.active.part };
     this.reveal(index);
     this.focusWanted = this.active;
+    // By key: who reads along hears the rows in their order.
+    this.#isUnsettled = false;
     this.refresh();
   }
   protected rowElement(id: string): (HTMLElement & BacklogRow) | null {

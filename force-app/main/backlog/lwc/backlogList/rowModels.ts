@@ -1,9 +1,11 @@
+import { asIs } from 'c/asIs';
 import type { BacklogLine, EpicGroup } from 'c/backlogLines';
 import type { Editing, RowModel } from 'c/backlogRow';
 import { fillLabel } from 'c/labelText';
 import type { Story } from 'c/storyRecords';
 import { labels } from './labels';
 import { lineId, type ListContent } from './listContent';
+import { RowSlots } from './rowSlots';
 
 /** One row element: what it shows and where it stands. */
 export interface Row {
@@ -38,17 +40,18 @@ export interface RowState {
   mark(id: string): string;
   readonly isNarrow: boolean;
   readonly rowHeight: number;
-  readonly slots: number;
 }
 
 /** Makes rows, and gives out the model of before where nothing of it has changed: its row is then not drawn anew. */
 export class RowModels {
   #kept = new Map<string, RowModel>();
+  #slots = new RowSlots();
 
   rows(lines: readonly BacklogLine<Story>[], start: number, state: RowState): Row[] {
     const kept = new Map<string, RowModel>();
+    const slots = this.#slots.of(lines.map(lineId));
     const rows = lines.map((line, offset) => {
-      const row = this.row(line, start + offset, state);
+      const row = this.row(line, start + offset, slots[offset]!, state);
       if (row.model) kept.set(row.id, row.model);
       return row;
     });
@@ -56,14 +59,14 @@ export class RowModels {
     return rows;
   }
 
-  private row(line: BacklogLine<Story>, index: number, state: RowState): Row {
+  private row(line: BacklogLine<Story>, index: number, slot: number, state: RowState): Row {
     const id = lineId(line);
     const isSelected = state.isSelected(id);
     const states = [state.isNarrow ? 'narrow' : '', line.story ? '' : 'group', state.mark(id)];
     if (isSelected) states.push('selected');
     if (line.story && line.isBelowCut) states.push('below-cut');
     return {
-      slot: index % state.slots,
+      slot,
       id,
       index,
       // With the row of headings.
@@ -91,7 +94,7 @@ export class RowModels {
       isSelected
     };
     const before = this.#kept.get(id);
-    return before && isSame(before, model) ? before : model;
+    return before && isSame(before, model) ? before : asIs(model);
   }
 }
 

@@ -2,8 +2,9 @@ import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import mayRankAnyProduct from '@salesforce/customPermission/Foresight_Rank_Any_Product';
 import USER_ID from '@salesforce/user/Id';
+import { asIs } from 'c/asIs';
 import { NO_CHOICES, type Choices } from 'c/backlogChoices';
-import { columnsNamed, type CellOptions, type EditableField } from 'c/backlogColumns';
+import { columnsNamed, type CellOptions, type Column, type EditableField } from 'c/backlogColumns';
 import { backlogLines, capacityToCome, type CutLine } from 'c/backlogLines';
 import type { ListContent } from 'c/backlogList';
 import type { ViewChoice } from 'c/backlogViewBar';
@@ -144,18 +145,18 @@ export abstract class BacklogView extends NavigationMixin(LightningElement) {
       capacity: this.capacity
     });
     this.cut = cut;
-    this.content = {
+    this.content = asIs<ListContent>({
       lines,
       cut: cut && cut.at !== null ? { at: cut.at, text: fillLabel(labels.cutText, this.capacity ?? 0) } : null,
       view: this.view,
       isNews,
-      columns: columnsNamed(columns),
+      columns: this.columnsOf(columns),
       options: this.cellOptions,
       canRank: this.canMove,
       isProposing: this.canPropose,
       canAct: this.canMove || this.editable.size > 0,
       editable: this.editable
-    };
+    });
   }
 
   // Looking
@@ -230,6 +231,12 @@ export abstract class BacklogView extends NavigationMixin(LightningElement) {
       this.#editable = { fields, names: new Set(names) };
     }
     return this.#editable.names;
+  }
+  #columns: { names: readonly string[]; columns: readonly Column[] } = { names: [], columns: [] };
+  /** The same ones as long as none is added or taken away. */
+  private columnsOf(names: readonly string[]): readonly Column[] {
+    if (this.#columns.names.join() !== names.join()) this.#columns = { names, columns: columnsNamed(names) };
+    return this.#columns.columns;
   }
   #cellOptions: { rights: Rights; choices: Choices; options: CellOptions } | undefined;
   get cellOptions(): CellOptions {

@@ -3,15 +3,24 @@ import type { BacklogLine } from './backlogLines';
 
 type Line = BacklogLine<{ readonly id: string }>;
 
+/** Tells moving stories from others. One is told by comparison: looking each id up would first hash every one of them. */
+function moves(moving: ReadonlySet<string>): (line: Line | undefined) => boolean {
+  if (moving.size > 1) return (line) => line?.story !== undefined && moving.has(line.story.id);
+  const [only] = moving;
+  return (line) => line?.story !== undefined && line.story.id === only;
+}
+
 /** The lines that stay where they are while some stories move. */
 export function linesWithout<Item extends Line>(lines: readonly Item[], moving: ReadonlySet<string>): Item[] {
-  return lines.filter((line) => !line.story || !moving.has(line.story.id));
+  const isMoving = moves(moving);
+  return lines.filter((line) => !isMoving(line));
 }
 
 /** A gap between lines, 0 to their number, as a gap between those that stay. */
 export function gapWithout(lines: readonly Line[], moving: ReadonlySet<string>, gap: number): number {
+  const isMoving = moves(moving);
   let passed = 0;
-  for (let index = 0; index < gap; index++) if (moving.has(lines[index]?.story?.id ?? '')) passed += 1;
+  for (let index = 0; index < gap; index++) if (isMoving(lines[index])) passed += 1;
   return gap - passed;
 }
 
