@@ -1,3 +1,4 @@
+import { asIs } from 'c/asIs';
 import BacklogList from 'c/backlogList';
 import { backlogLines } from 'c/backlogLines';
 import { columnsNamed, NO_OPTIONS, USUAL_COLUMNS } from 'c/backlogColumns';
@@ -30,7 +31,7 @@ function contentOf(stories: readonly BenchStory[]): object {
     collapsed: new Set<string>(),
     capacity: 30
   });
-  return { ...USUAL, lines };
+  return asIs({ ...USUAL, lines });
 }
 
 /** The product's list, with the page around it that answers a move. */

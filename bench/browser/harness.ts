@@ -5,7 +5,7 @@ import type { Contender, Mounted } from './contender.ts';
 import { afterPaint, scrollThrough, type ScrollFrames, type ScrollScript } from './frames.ts';
 import { lightningDatatable } from './lightningDatatable.ts';
 import { plainDom } from './plainDom.ts';
-import { makeStories } from './stories.ts';
+import { makeStories, type BenchStory } from './stories.ts';
 import { tanstackVirtual } from './tanstackVirtual.ts';
 
 const CONTENDERS = { backlogList, tanstackVirtual, plainDom, lightningDatatable } satisfies Record<string, Contender>;
@@ -17,6 +17,7 @@ const HEIGHT = 640;
 
 let mounted: Mounted;
 let box: HTMLElement;
+let stories: BenchStory[];
 let lastKey = '';
 
 function makeBox(): HTMLElement {
@@ -53,13 +54,17 @@ async function rowsPainted(): Promise<number> {
 }
 
 const bench = {
-  /** Milliseconds from an empty box to painted rows. What was mounted before is taken away first and does not count. */
-  async mount(name: ContenderName, count: number): Promise<number> {
+  /** An empty box and stories for it. What was mounted before is taken away. */
+  async prepare(count: number): Promise<void> {
     mounted?.unmount();
     box = makeBox();
-    const stories = makeStories(count);
+    stories = makeStories(count);
     lastKey = stories.at(-1)!.key;
     await afterPaint();
+  },
+
+  /** Milliseconds from the empty box to painted rows. */
+  async mount(name: ContenderName): Promise<number> {
     const started = performance.now();
     mounted = CONTENDERS[name].mount(box, stories);
     return (await rowsPainted()) - started;

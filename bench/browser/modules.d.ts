@@ -27,3 +27,6 @@ declare module 'c/backlogList' {
   const BacklogList: unknown;
   export default BacklogList;
 }
+declare module 'c/asIs' {
+  export function asIs<Value extends object>(value: Value): Value;
+}

@@ -27,15 +27,12 @@ template.innerHTML = MARKUP;
 export function makeRow(story: BenchStory, index: number): HTMLElement {
   const row = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
   const cells = [...row.firstElementChild!.children] as HTMLElement[];
-  const [select, handle, position, key, title, epic, sprint, status, points, actions] = cells;
+  const [select, handle, , key, title, epic, sprint, status, points, actions] = cells;
   const name = (cell: HTMLElement | undefined, text: string): void =>
     cell!.firstElementChild!.setAttribute('aria-label', text);
-  row.setAttribute('aria-rowindex', String(index + 2));
   row.dataset['id'] = story.id;
   name(select, `Select ${story.key} ${story.title}`);
   name(handle, `Move ${story.key} ${story.title}`);
-  name(position, `Position of ${story.key}: ${index + 1}`);
-  position!.firstElementChild!.textContent = String(index + 1);
   key!.textContent = story.key;
   const link = title!.firstElementChild as HTMLAnchorElement;
   link.href = `/lightning/r/${story.id}/view`;
@@ -52,7 +49,16 @@ export function makeRow(story: BenchStory, index: number): HTMLElement {
     actions!.children[place]!.setAttribute('aria-label', text);
     actions!.children[place]!.setAttribute('title', text);
   }
+  setPosition(row, story, index);
   return row;
+}
+
+/** All that changes in the row of a story that another one passes. */
+export function setPosition(row: HTMLElement, { key }: BenchStory, index: number): void {
+  const button = row.firstElementChild!.children[2]!.firstElementChild!;
+  row.setAttribute('aria-rowindex', String(index + 2));
+  button.setAttribute('aria-label', `Position of ${key}: ${index + 1}`);
+  button.textContent = String(index + 1);
 }
 
 /** A box that scrolls, with the product's own rules for cells and rows. */

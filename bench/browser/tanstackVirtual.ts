@@ -1,6 +1,6 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { Contender } from './contender.ts';
-import { makeRow, makeScroller, ROW_HEIGHT } from './rowMarkup.ts';
+import { makeRow, makeScroller, ROW_HEIGHT, setPosition } from './rowMarkup.ts';
 import { lastOnTop } from './stories.ts';
 
 const OVERSCAN = 8;
@@ -9,7 +9,7 @@ const OVERSCAN = 8;
 export const tanstackVirtual: Contender = {
   mount(box, given) {
     let stories = given;
-    let shown = new Map<string, HTMLElement>();
+    let shown = new Map<string, { row: HTMLElement; index: number }>();
     const scroller = makeScroller();
     const sizer = document.createElement('div');
     sizer.className = 'sizer';
@@ -17,16 +17,17 @@ export const tanstackVirtual: Contender = {
     box.append(scroller);
 
     const render = (): void => {
-      const next = new Map<string, HTMLElement>();
+      const next: typeof shown = new Map();
       sizer.style.height = `${virtualizer.getTotalSize()}px`;
       for (const { index, start } of virtualizer.getVirtualItems()) {
         const story = stories[index]!;
-        const key = `${story.id}:${index}`;
-        const row = shown.get(key) ?? sizer.appendChild(makeRow(story, index));
+        const before = shown.get(story.id);
+        const row = before?.row ?? sizer.appendChild(makeRow(story, index));
+        if (before && before.index !== index) setPosition(row, story, index);
         row.style.transform = `translateY(${start}px)`;
-        next.set(key, row);
+        next.set(story.id, { row, index });
       }
-      for (const [key, row] of shown) if (!next.has(key)) row.remove();
+      for (const [key, { row }] of shown) if (!next.has(key)) row.remove();
       shown = next;
     };
     const virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
