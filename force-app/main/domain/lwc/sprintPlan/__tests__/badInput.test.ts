@@ -164,6 +164,34 @@ describe('an empty plan', () => {
   });
 });
 
+describe('what is said beside a plan', () => {
+  const said = async (...question: Parameters<typeof problem>): Promise<object> =>
+    (await planned(problem(...question))).notices;
+
+  it('is nothing where something is planned, whatever is left out', async () => {
+    expect(await said([3], [{ id: 'a' }])).toEqual([]);
+    expect(await said([0, 3], [{ id: 'a' }])).toEqual([]);
+    expect(await said([3], [{ id: 'a' }, { id: 'large', points: 9 }, { id: 'idle', value: 0 }])).toEqual([]);
+  });
+
+  it('names the stories it is about', async () => {
+    expect(await said([5], [])).toEqual([{ code: 'noStories', storyIds: [] }]);
+    expect(await said([0], [{ id: 'a' }])).toEqual([{ code: 'noCapacity', storyIds: [] }]);
+    expect(await said([2], [{ id: 'a' }, { id: 'b' }])).toEqual([{ code: 'nothingFits', storyIds: ['a', 'b'] }]);
+    expect(await said([5], [{ id: 'a', value: 0 }])).toEqual([{ code: 'nothingWorthwhile', storyIds: ['a'] }]);
+    expect(await said([5], [{ id: 'a' }, { id: 'b', points: null }])).toEqual([
+      { code: 'notEstimated', storyIds: ['b'] }
+    ]);
+  });
+
+  it('names what waits for something that is not there', async () => {
+    const dependencies = [{ before: 'gone', after: 'a' }];
+    expect(await said([5], [{ id: 'a' }, { id: 'b' }], { dependencies })).toEqual([
+      { code: 'needsUnknown', storyIds: ['a'] }
+    ]);
+  });
+});
+
 describe('unusual points', () => {
   it('take fractions exactly: ten of 0.1 fit into 1', async () => {
     const stories = Array.from({ length: 10 }, (_, index) => ({ id: `s${index}`, points: 0.1 }));

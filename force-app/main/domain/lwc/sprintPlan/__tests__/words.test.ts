@@ -138,6 +138,19 @@ describe('comparing plans', () => {
     expect(result.groupsLost).toEqual(['sales']);
     expect(result.groupsGained).toEqual([]);
   });
+
+  it('puts the largest shift first either way, and leaves out what stays', () => {
+    const question = problem([9, 9, 9, 9], [{ id: 'a' }, { id: 'b' }, { id: 'stays' }, { id: 'never' }]);
+    const [late, early] = [
+      { a: 2, b: 3, stays: 1 },
+      { a: 1, b: 0, stays: 1 }
+    ];
+    const ids = (shifts: readonly { storyId: string }[]): string[] => shifts.map(({ storyId }) => storyId);
+    const earlier = comparePlans(question, late, early);
+    expect([ids(earlier.slips), ids(earlier.advances)]).toEqual([[], ['b', 'a']]);
+    const later = comparePlans(question, early, late);
+    expect([ids(later.slips), ids(later.advances)]).toEqual([['b', 'a'], []]);
+  });
 });
 
 describe('planning again', () => {
