@@ -21,6 +21,7 @@ import { fillLabel } from 'c/labelText';
 import { readState, withState } from 'c/pageState';
 import type { Product } from 'c/productRecords';
 import type { TableRow } from 'c/roadmapTable';
+import type { RoadmapChoice, RoadmapView } from 'c/roadmapTools';
 import type { StoryNews } from 'c/storyFeed';
 import type { Story } from 'c/storyRecords';
 import { readStrategy, STRATEGY, type RoadmapItem, type Strategy } from 'c/strategyRecords';
@@ -32,7 +33,6 @@ import { saveRoadmap, type RoadmapFormat } from './saveRoadmap';
 import { attentionOf, dateText } from './sentences';
 import { workByEpic } from './workBehind';
 
-type View = 'timeline' | 'board' | 'table';
 type Days = { readonly start: string | null; readonly end: string | null };
 interface Step {
   readonly id: string;
@@ -66,7 +66,7 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
   product: Product | undefined;
   strategy: Strategy | undefined;
   readError: AnyError;
-  view: View = 'timeline';
+  view: RoadmapView = 'timeline';
   lanesBy: LanesBy = 'objective';
   zoom: Zoom = 'month';
   isReadOnly = false;
@@ -143,9 +143,6 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
   get isEmpty(): boolean {
     return this.facts?.strategy.items.length === 0;
   }
-  get isUndoOffered(): boolean {
-    return this.canEdit && this.isTimeline;
-  }
   get isTimeline(): boolean {
     return this.view === 'timeline';
   }
@@ -160,12 +157,6 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
   }
   get tableRows(): TableRow[] {
     return this.facts ? tableOf(this.facts) : [];
-  }
-  get isUndoDisabled(): boolean {
-    return !this.canUndo;
-  }
-  get isRedoDisabled(): boolean {
-    return !this.canRedo;
   }
   /** Promises at risk, then conflicts, each a sentence. */
   get attention(): { key: string; text: string }[] {
@@ -187,22 +178,6 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
   get hasUndated(): boolean {
     return this.isTimeline && this.undated.length > 0;
   }
-  viewOptions: Option[] = [
-    { label: labels.viewTimeline, value: 'timeline' },
-    { label: labels.viewBoard, value: 'board' },
-    { label: labels.viewTable, value: 'table' }
-  ];
-  laneOptions: Option[] = [
-    { label: labels.lanesObjective, value: 'objective' },
-    { label: labels.lanesTeam, value: 'team' },
-    { label: labels.lanesRelease, value: 'release' }
-  ];
-  zoomOptions: Option[] = [
-    { label: labels.zoomQuarter, value: 'quarter' },
-    { label: labels.zoomMonth, value: 'month' },
-    { label: labels.zoomSprint, value: 'sprint' }
-  ];
-
   handleProduct({ detail }: CustomEvent<Product | undefined>): void {
     this.product = detail;
     this.strategy = undefined;
@@ -244,14 +219,8 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
 
   // What is chosen stands in the address
 
-  handleView(event: CustomEvent<{ value: string }>): void {
-    this.keepInAddress({ view: event.detail.value });
-  }
-  handleLanes(event: CustomEvent<{ value: string }>): void {
-    this.keepInAddress({ lanes: event.detail.value });
-  }
-  handleZoom(event: CustomEvent<{ value: string }>): void {
-    this.keepInAddress({ zoom: event.detail.value });
+  handleChoose(event: CustomEvent<RoadmapChoice>): void {
+    this.keepInAddress({ ...event.detail });
   }
   private keepInAddress(changes: Record<string, string>): void {
     if (this.#page) this[NavigationMixin.Navigate](withState(this.#page, changes), true);
@@ -355,9 +324,9 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
       state: { defaultFieldValues: encodeDefaultFieldValues({ [ITEM_PRODUCT.fieldApiName]: this.productId }) }
     });
   }
-  async handleShare(event: CustomEvent<{ value: string }>): Promise<void> {
+  async handleShare(event: CustomEvent<string>): Promise<void> {
     if (!this.#page) return;
-    const isWithoutDates = event.detail.value === 'board';
+    const isWithoutDates = event.detail === 'board';
     const changes = { readonly: '1', ...(isWithoutDates && { view: 'board' }) };
     const path = await this[NavigationMixin.GenerateUrl](withState(this.#page, changes));
     const url = new URL(path, window.location.origin).toString();
@@ -368,10 +337,10 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
       this.toast(fillLabel(labels.shareFailed, url), '', 'info');
     }
   }
-  handleExport(event: CustomEvent<{ value: RoadmapFormat }>): void {
+  handleExport(event: CustomEvent<RoadmapFormat>): void {
     const chart = this.refs?.chart as unknown as { drawing: SVGSVGElement | null } | undefined;
     const name = `${this.product?.name ?? ''} ${labels.title}`;
-    saveRoadmap(event.detail.value, { component: this, drawing: chart?.drawing, facts: this.facts!, name }).catch(
+    saveRoadmap(event.detail, { component: this, drawing: chart?.drawing, facts: this.facts!, name }).catch(
       (error: AnyError) => this.toast(labels.exportFailed, errorSentences(error).join(' '), 'error')
     );
   }
