@@ -1,4 +1,5 @@
 import title from '@salesforce/label/c.Meeting_Title';
+import help from '@salesforce/label/c.Meeting_Help';
 import start from '@salesforce/label/c.Meeting_Start';
 import finish from '@salesforce/label/c.Meeting_Finish';
 import loading from '@salesforce/label/c.Ui_Loading';
@@ -30,6 +31,7 @@ import again from '@salesforce/label/c.Meeting_Again';
 
 /** Texts of this component. */
 export const labels = {
+  help,
   title,
   start,
   finish,
