@@ -17,7 +17,8 @@ for (const source of sources) {
 
 /** What a renamed or deleted source left behind would be deployed. */
 const stale = inBundles.filter(
-  (file) => file.endsWith('.js') && !file.includes('/libraries/') && !existsSync(path.join(ROOT, file.replace(/\.js$/, '.ts')))
+  (file) =>
+    file.endsWith('.js') && !file.includes('/libraries/') && !existsSync(path.join(ROOT, file.replace(/\.js$/, '.ts')))
 );
 for (const file of stale) rmSync(path.join(ROOT, file));
 
