@@ -165,3 +165,41 @@ describe('links that come and go', () => {
     );
   });
 });
+
+describe('a graph that changes', () => {
+  const node = fc.nat(7).map((number) => `n${number}`);
+  const change = fc.record({ isAdded: fc.boolean(), before: node, after: node });
+  const given = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { maxLength: 4 });
+
+  it('holds what a plain list of links would, whatever comes, goes and comes again', () => {
+    fc.assert(
+      fc.property(given, fc.array(change, { maxLength: 60 }), (pairs, changes) => {
+        let held = asLinks(pairs.map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const));
+        const ids = new Set(['n0', ...held.flatMap(({ before, after }) => [before, after])]);
+        const graph = graphOf(['n0'], held);
+        const isHeld = (before: string, after: string): boolean =>
+          held.some((link) => link.before === before && link.after === after);
+        const without = (before: string, after: string): Link[] =>
+          held.filter((link) => link.before !== before || link.after !== after);
+        for (const { isAdded, before, after } of changes) {
+          const wasHeld = isHeld(before, after);
+          const closes = before === after || reachable(held, after).has(before);
+          expect(isAdded ? graph.addLink(before, after) !== undefined : graph.removeLink(before, after)).toBe(
+            isAdded ? closes : wasHeld
+          );
+          if (isAdded) ids.add(before).add(after);
+          held = [...without(before, after), ...(isAdded && !closes ? [{ before, after }] : [])];
+        }
+        expect(graph.size).toBe(ids.size);
+        for (const one of NODES) {
+          expect(graph.has(one)).toBe(ids.has(one));
+          const needs = NODES.filter((other) => isHeld(other, one));
+          expect([...graph.predecessors(one)].sort()).toEqual(needs.sort());
+          for (const other of NODES) expect(graph.hasLink(one, other)).toBe(isHeld(one, other));
+        }
+        expect(new Set(graph.order())).toEqual(ids);
+      }),
+      { numRuns: 100 }
+    );
+  });
+});
