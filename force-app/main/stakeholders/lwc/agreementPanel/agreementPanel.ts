@@ -63,7 +63,15 @@ export default class AgreementPanel extends LightningElement {
 
   labels = { disagreement, forWhom, noVotes, points, story, title, weighted };
 
+  #rows: { readonly of: readonly unknown[]; readonly rows: Row[] } | undefined;
+
+  /** Reckoned once for what is given: the template asks several times. */
   get rows(): Row[] {
+    const of = [this.stakeholders, this.votes, this.stories];
+    if (!this.#rows || of.some((one, index) => one !== this.#rows!.of[index])) this.#rows = { of, rows: this.reckon() };
+    return this.#rows.rows;
+  }
+  private reckon(): Row[] {
     const open = new Map(this.stories.filter(({ status }) => status !== 'Done').map((one) => [one.id, one]));
     const names = new Map(this.stakeholders.map(({ id, name }) => [id, name]));
     return agreements(this.stakeholders, this.votes)
