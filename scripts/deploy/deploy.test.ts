@@ -56,7 +56,9 @@ describe('npm run deploy', () => {
   const run = (program: string, ...args: string[]): Promise<{ code: number; output: string }> =>
     new Promise((resolve) => {
       const env = { PATH: process.env['PATH'], HOME: root, ...QUIET };
-      execFile(process.execPath, [...NODE, path.join(ROOT, program), ...args], { cwd: ROOT, env }, (error, out, err) =>
+      // The table of what was deleted has a line for each file of the package.
+      const options = { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 };
+      execFile(process.execPath, [...NODE, path.join(ROOT, program), ...args], options, (error, out, err) =>
         resolve({ code: error ? Number(error.code) : 0, output: out + err })
       );
     });
