@@ -66,13 +66,15 @@ export class StoryWrites {
   #history = new ChangeHistory<Step>();
   /** While one is taken back the next has to wait. */
   #isUndoing = false;
+  /** Writes that the org has not answered: until then nobody knows what the last step was. */
+  #open = new Set<Promise<unknown>>();
 
   constructor(host: WriteHost) {
     this.#host = host;
   }
 
   get canUndo(): boolean {
-    return !this.#isUndoing && (this.queue.held.length > 0 || this.#history.canUndo);
+    return !this.#isUndoing && (this.queue.held.length > 0 || this.#open.size > 0 || this.#history.canUndo);
   }
   get canRedo(): boolean {
     return !this.#isUndoing && this.#history.canRedo;
@@ -110,7 +112,7 @@ export class StoryWrites {
     const [first = ''] = ids;
     const key = this.#host.story(first)?.key ?? '';
     const request = (): Promise<MoveAnswer> => moveStories({ request: moveRequest(ids, target, reason) });
-    this.queue
+    const write = this.queue
       .send([move], request)
       .then(({ ranks }) => {
         const words = ids.length > 1 ? fillLabel(labels.moveOfMany, ids.length) : fillLabel(labels.moveOf, key);
@@ -118,6 +120,13 @@ export class StoryWrites {
       })
       .catch((error: AnyError) => this.fail(fillLabel(labels.moveFailed, key), error))
       .finally(() => this.#host.draw());
+    this.track(write);
+  }
+
+  private track<Answer>(write: Promise<Answer>): Promise<Answer> {
+    this.#open.add(write);
+    write.finally(() => this.#open.delete(write)).catch(() => undefined);
+    return write;
   }
 
   /** Keeps keys that the org has written; `before` is what they replaced, where the org said so. */
@@ -133,7 +142,10 @@ export class StoryWrites {
   }
 
   /** Makes the moves of a suggested order, all or none. */
-  async applyOrder(productId: string, moves: readonly PendingMove[], reason: string): Promise<boolean> {
+  applyOrder(productId: string, moves: readonly PendingMove[], reason: string): Promise<boolean> {
+    return this.track(this.writeOrder(productId, moves, reason));
+  }
+  private async writeOrder(productId: string, moves: readonly PendingMove[], reason: string): Promise<boolean> {
     for (const move of moves) this.queue.add(move);
     this.#host.draw();
     const request = (): Promise<readonly WrittenRank[]> =>
@@ -152,7 +164,10 @@ export class StoryWrites {
   // Fields
 
   /** Writes the same fields to stories, all or none. */
-  async edit(ids: readonly string[], fields: Fields): Promise<boolean> {
+  edit(ids: readonly string[], fields: Fields): Promise<boolean> {
+    return this.track(this.writeFields(ids, fields));
+  }
+  private async writeFields(ids: readonly string[], fields: Fields): Promise<boolean> {
     const key = this.#host.story(ids[0] ?? '')?.key ?? '';
     const words = ids.length > 1 ? fillLabel(labels.editOfMany, ids.length) : fillLabel(labels.editOf, key);
     const title = ids.length > 1 ? fillLabel(labels.editManyFailed, ids.length) : fillLabel(labels.editFailed, key);
@@ -178,7 +193,8 @@ export class StoryWrites {
       const before = (await saveStories({ stories })) as readonly Fields[];
       this.#host.confirm(token);
       this.#host.look();
-      await notifyRecordUpdateAvailable(edits.slice(0, MOST_TOLD).map(({ id }) => ({ recordId: id })));
+      // Other components read these records anew in their own time.
+      notifyRecordUpdateAvailable(edits.slice(0, MOST_TOLD).map(({ id }) => ({ recordId: id })));
       return before;
     } catch (error) {
       this.#host.takeBack(token);
@@ -195,8 +211,19 @@ export class StoryWrites {
       this.#host.say(labels.undoneHeld);
       return;
     }
+    if (this.#open.size > 0) {
+      this.undoOnceAnswered();
+      return;
+    }
     const step = this.#history.undo();
     if (step) this.restore(step, 'before');
+  }
+  /** What was done last is taken back, not what was answered last. */
+  private async undoOnceAnswered(): Promise<void> {
+    this.#isUndoing = true;
+    await Promise.allSettled(this.#open);
+    this.#isUndoing = false;
+    this.undo();
   }
   redo(): void {
     const step = this.#isUndoing ? undefined : this.#history.redo();
