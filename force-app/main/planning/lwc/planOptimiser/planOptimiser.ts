@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { asIs } from 'c/asIs';
 import { fillLabel } from 'c/labelText';
 import { buildProblem, type PlanSettings, type ProblemInput, type ValueSource } from 'c/planModel';
 import { formatNumber, formatPercent, problemWords, type Names } from 'c/planWords';
@@ -205,6 +206,6 @@ export default class PlanOptimiser extends LightningElement {
   }
 
   private tell(found: FoundPlan | undefined): void {
-    this.dispatchEvent(new CustomEvent('found', { detail: found }));
+    this.dispatchEvent(new CustomEvent('found', { detail: found && asIs(found) }));
   }
 }

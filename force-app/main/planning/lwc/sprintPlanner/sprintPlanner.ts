@@ -7,6 +7,7 @@ import snapshotOf from '@salesforce/apex/PlanningController.snapshotOf';
 import SPRINT_OBJECT from '@salesforce/schema/Sprint__c';
 import STORY_OBJECT from '@salesforce/schema/Story__c';
 import USER_ID from '@salesforce/user/Id';
+import { asIs } from 'c/asIs';
 import type { AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
 import PlanCommit, { type CommitAnswer } from 'c/planCommit';
@@ -205,7 +206,7 @@ export default class SprintPlanner extends NavigationMixin(LightningElement) {
     this.names = planNames(this.#byId, this.board, snapshot);
     this.velocity = velocityOf(snapshot.sprints);
     this.groups = sprintGroups(this.#stories);
-    this.input = this.inputOf(this.board, snapshot);
+    this.input = asIs(this.inputOf(this.board, snapshot));
     this.warnings = this.isComplete ? boardWarnings(this.input, this.velocity?.median) : [];
     this.marks = marksOf(draft, this.warnings, this.selected);
     this.canUndo = this.#history.canUndo;
