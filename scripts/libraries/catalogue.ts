@@ -32,12 +32,6 @@ export const LIBRARIES: readonly Library[] = [
     packages: ['rbush', 'quickselect']
   },
   {
-    name: 'miniSearch',
-    description: 'MiniSearch: full text search in the browser.',
-    entry: `export { default as MiniSearch } from 'minisearch';`,
-    packages: ['minisearch']
-  },
-  {
     name: 'Foresight_Pdf',
     globalName: 'foresightPdf',
     description: 'jsPDF and svg2pdf.js: a drawing as a PDF file. Loaded when a PDF is asked for.',

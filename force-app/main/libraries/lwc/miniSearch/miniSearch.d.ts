@@ -1,2 +1,0 @@
-export { default as MiniSearch } from 'minisearch';
-export type { SearchResult } from 'minisearch';
