@@ -3,8 +3,6 @@ import { CurrentPageReference, NavigationMixin, type PageReference } from 'light
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { updateRecord } from 'lightning/uiRecordApi';
 import logOf from '@salesforce/apex/DecisionController.logOf';
-import OUTCOME from '@salesforce/schema/Decision__c.Outcome__c';
-import REASON from '@salesforce/schema/Decision__c.Reason__c';
 import STATUS from '@salesforce/schema/Decision__c.Status__c';
 import USER_ID from '@salesforce/user/Id';
 import DecisionNew from 'c/decisionNew';
@@ -13,6 +11,7 @@ import {
   groupByKind,
   KINDS,
   readDecision,
+  settlementFields,
   type Decision,
   type DecisionRecord,
   type LogFilter
@@ -198,8 +197,7 @@ export default class DecisionLog extends NavigationMixin(LightningElement) {
     this.#focusId = detail;
   }
   handleSettle({ detail }: CustomEvent<Settlement>): void {
-    const { id, status, outcome, reason } = detail;
-    this.write(id, { [STATUS.fieldApiName]: status, [OUTCOME.fieldApiName]: outcome, [REASON.fieldApiName]: reason });
+    this.write(detail.id, settlementFields(detail).fields);
   }
   handleReopen({ detail }: CustomEvent<string>): void {
     this.write(detail, { [STATUS.fieldApiName]: 'Open' });

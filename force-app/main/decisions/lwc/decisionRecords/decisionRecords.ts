@@ -1,4 +1,5 @@
 export { EVERYTHING, choose, groupByKind, type Group, type LogFilter } from './choosing';
+export { settlementFields } from './settlementFields';
 
 /** In the order in which groups stand: what hurts most first. */
 export const KINDS = ['Escalation', 'Decision', 'Question', 'Improvement'] as const;

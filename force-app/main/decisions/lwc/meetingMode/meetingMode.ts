@@ -3,7 +3,7 @@ import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import decideProposal from '@salesforce/apex/MeetingController.decideProposal';
 import mattersOf from '@salesforce/apex/MeetingController.mattersOf';
 import { agendaOf, keyOf, type Matter, type Point } from 'c/agenda';
-import { readDecision, type Decision } from 'c/decisionRecords';
+import { readDecision, settlementFields, type Decision } from 'c/decisionRecords';
 import type { Settlement } from 'c/decisionSettle';
 import { dayWords } from 'c/decisionWords';
 import { saveText } from 'c/drawingExport';
@@ -13,7 +13,7 @@ import { readMatters, type MeetingAnswer } from 'c/meetingMatters';
 import { kindWordOf, type Verdict } from 'c/meetingPoint';
 import type { Product } from 'c/productRecords';
 import { labels } from './labels';
-import { decisionRecord, meetingRecord, minutesFields, settlementFields } from './records';
+import { decisionRecord, meetingRecord, minutesFields } from './records';
 import { minutesText, type Outcome } from './minutesText';
 
 type Value = CustomEvent<{ value: string }>;

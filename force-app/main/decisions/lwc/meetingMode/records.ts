@@ -48,18 +48,6 @@ export function minutesFields(Id: string, attendees: string, minutes: string): {
   return { fields: { Id, [ATTENDEES.fieldApiName]: attendees, [MINUTES.fieldApiName]: minutes } };
 }
 
-/** What settles something that is in the log. */
-export function settlementFields({ id, status, outcome, reason }: Settlement): { fields: Fields } {
-  return {
-    fields: {
-      Id: id,
-      [STATUS.fieldApiName]: status,
-      [OUTCOME.fieldApiName]: outcome,
-      [REASON.fieldApiName]: reason
-    }
-  };
-}
-
 /** What was decided about a plan at risk or a difference of opinion, which is not in the log yet; linked to its story or sprint. */
 export function decisionRecord(
   productId: string,

@@ -2,10 +2,8 @@ import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { updateRecord } from 'lightning/uiRecordApi';
 import improvementsOf from '@salesforce/apex/DecisionController.improvementsOf';
-import OUTCOME from '@salesforce/schema/Decision__c.Outcome__c';
-import REASON from '@salesforce/schema/Decision__c.Reason__c';
 import STATUS from '@salesforce/schema/Decision__c.Status__c';
-import { readDecision, type Decision, type DecisionRecord } from 'c/decisionRecords';
+import { readDecision, settlementFields, type Decision, type DecisionRecord } from 'c/decisionRecords';
 import type { Settlement } from 'c/decisionSettle';
 import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
@@ -82,8 +80,7 @@ export default class SprintImprovements extends LightningElement {
     this.#focusId = detail;
   }
   handleSettle({ detail }: CustomEvent<Settlement>): void {
-    const { id, status, outcome, reason } = detail;
-    this.write(id, { [STATUS.fieldApiName]: status, [OUTCOME.fieldApiName]: outcome, [REASON.fieldApiName]: reason });
+    this.write(detail.id, settlementFields(detail).fields);
   }
   handleReopen({ detail }: CustomEvent<string>): void {
     this.write(detail, { [STATUS.fieldApiName]: 'Open' });
