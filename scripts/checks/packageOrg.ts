@@ -32,10 +32,13 @@ export interface PackageOrg {
   close(): void;
 }
 
-/** A local org in a folder of its own with the package's objects and permission sets, and one user for each role. */
-export async function openPackageOrg(): Promise<PackageOrg> {
+/**
+ * A local org in a folder of its own with the package's objects and permission sets, and one user for each role. `clock` is what the org
+ * takes for now.
+ */
+export async function openPackageOrg(clock?: () => Date): Promise<PackageOrg> {
   const dir = mkdtempSync(join(tmpdir(), 'foresight-package-'));
-  const org = await openOrg({ dir });
+  const org = await openOrg({ dir, ...(clock && { clock }) });
   const { components } = readProject(join(import.meta.dirname, '..', '..'));
   const deployed = await org.deploy(components.filter(({ type }) => !leftOut.includes(type)));
   if (!deployed.success) throw new Error(JSON.stringify(deployed.problems, null, 2));
