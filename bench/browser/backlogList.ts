@@ -38,7 +38,7 @@ function contentOf(stories: readonly BenchStory[]): object {
 export const backlogList: Contender = {
   mount(box, given) {
     const list = createElement('c-backlog-list', { is: BacklogList });
-    let stories = [...given];
+    let stories = given;
     Object.assign(list, { content: contentOf(stories) });
     list.addEventListener('storymove', (event) => {
       const { ids, target } = (event as Move).detail;

@@ -1,10 +1,10 @@
-import type { BacklogLine } from 'c/backlogLines';
+import { AllLines, type LineList } from 'c/backlogLines';
 import { NO_OPTIONS, type CellOptions, type Column, type EditableField } from 'c/backlogColumns';
 import type { Story } from 'c/storyRecords';
 
 /** All that a list shows, and what may be done with it. A new object for every change. */
 export interface ListContent {
-  readonly lines: readonly BacklogLine<Story>[];
+  readonly lines: LineList<Story>;
   /** Where the capacity ends: above the line of this index, with words for it. */
   readonly cut: { readonly at: number; readonly text: string } | null;
   /** Another one means that something else is looked at: the list starts at its top again. */
@@ -22,7 +22,7 @@ export interface ListContent {
 }
 
 export const NO_CONTENT: ListContent = {
-  lines: [],
+  lines: new AllLines<Story>([]),
   cut: null,
   view: undefined,
   isNews: false,
@@ -33,14 +33,6 @@ export const NO_CONTENT: ListContent = {
   canAct: false,
   editable: new Set()
 };
-
-const GROUP = 'group:';
-
-/** Names a line: the id of its story, or of its epic with a prefix. */
-export function lineId(line: BacklogLine<Story> | undefined): string {
-  if (!line) return '';
-  return line.story ? line.story.id : GROUP + line.group.id;
-}
 
 /** Widths of the columns, for heading and rows alike, and the least that all of them need: a narrower list scrolls sideways. */
 export function gridStyle({ columns, canAct, canRank }: ListContent): string {

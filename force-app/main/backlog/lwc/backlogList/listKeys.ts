@@ -73,7 +73,7 @@ export abstract class ListKeys extends ListView {
     if (key === ' ' && part !== 'select' && isPlain) return this.select(() => this.selection.toggle(story.id));
     if (!shiftKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
     const next = this.indexOf(story.id) + (key === 'ArrowUp' ? -1 : 1);
-    const other = this.given.lines[next]?.story;
+    const other = this.given.lines.at(next)?.story;
     if (!other) return true;
     this.select(() => {
       if (this.selection.size === 0) this.selection.toggle(story.id);

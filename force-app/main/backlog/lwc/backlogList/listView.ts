@@ -1,13 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import type { BacklogLine } from 'c/backlogLines';
+import { lineId, type BacklogLine } from 'c/backlogLines';
 import type BacklogRow from 'c/backlogRow';
 import type { Editing } from 'c/backlogRow';
 import { rowsInView, scrollToShow, type RowRange, type Viewport } from 'c/rowWindow';
 import type { MoveTarget } from 'c/storyOrder';
 import type { Story } from 'c/storyRecords';
 import { labels } from './labels';
-import { gridStyle, lineId, NO_CONTENT, type ListContent } from './listContent';
+import { gridStyle, NO_CONTENT, type ListContent } from './listContent';
 import { RowModels, type Row } from './rowModels';
 import { RowMoves } from './rowMoves';
 import { RowPlaces } from './rowPlaces';
@@ -128,7 +128,7 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
     return this.given.canRank;
   }
   get isAllSelected(): boolean {
-    return this.selection.size > 0 && this.selection.size === this.shownIds().length;
+    return this.selection.size > 0 && this.selection.size === this.given.lines.stories.length;
   }
   get sizerStyle(): string {
     return `height: ${this.total * this.viewport.rowHeight}px`;
@@ -253,11 +253,11 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
   /** The story at the upper edge of the view, and how far the edge is from it; none while the list stands at its start. */
   protected firstInView(): { id: string; offset: number } | undefined {
     const { scrollTop, rowHeight } = this.viewport;
-    const line = this.given.lines[Math.floor(scrollTop / rowHeight)];
+    const line = this.given.lines.at(Math.floor(scrollTop / rowHeight));
     return scrollTop > 0 && line ? { id: lineId(line), offset: scrollTop % rowHeight } : undefined;
   }
   protected keepInView({ id, offset }: { id: string; offset: number }): void {
-    const index = this.given.lines.findIndex((line) => lineId(line) === id);
+    const index = this.given.lines.indexOf(id);
     if (index < 0) return;
     // The list is as high as it was until it is drawn.
     this.template?.querySelector<HTMLElement>('.sizer')?.style.setProperty('height', this.sizerStyle.slice(8));
@@ -267,7 +267,7 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
   // Where things are
 
   protected shownIds(): string[] {
-    return this.given.lines.flatMap((line) => (line.story ? [line.story.id] : []));
+    return this.given.lines.stories.map(({ id }) => id);
   }
   protected selectedIds(): string[] {
     return this.selection.among(this.shownIds());
@@ -276,10 +276,10 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
   protected indexOf(id: string): number {
     const lines = this.moves.shown(this.given.lines);
     const seen = this.rows.find((row) => row.id === id)?.index ?? -1;
-    return lineId(lines[seen]) === id ? seen : lines.findIndex((line) => lineId(line) === id);
+    return lineId(lines.at(seen)) === id ? seen : lines.indexOf(id);
   }
   protected lineOf(id: string): BacklogLine<Story> | undefined {
-    return this.moves.shown(this.given.lines)[this.indexOf(id)];
+    return this.moves.shown(this.given.lines).at(this.indexOf(id));
   }
   protected storyOf(id: string): Story | undefined {
     return this.lineOf(id)?.story;
@@ -297,7 +297,7 @@ export abstract class ListView extends NavigationMixin(LightningElement) {
   // Where the focus is
 
   protected goTo(index: number, part: string): void {
-    const line = this.moves.shown(this.given.lines)[index];
+    const line = this.moves.shown(this.given.lines).at(index);
     if (!line) return;
     this.active = { id: lineId(line), part: line.story ? part : this.active.part };
     this.reveal(index);

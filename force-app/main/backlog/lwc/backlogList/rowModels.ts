@@ -1,10 +1,10 @@
 import { asIs } from 'c/asIs';
-import type { BacklogLine, EpicGroup } from 'c/backlogLines';
+import { lineId, type BacklogLine, type EpicGroup } from 'c/backlogLines';
 import type { Editing, RowModel } from 'c/backlogRow';
 import { fillLabel } from 'c/labelText';
 import type { Story } from 'c/storyRecords';
 import { labels } from './labels';
-import { lineId, type ListContent } from './listContent';
+import type { ListContent } from './listContent';
 import { RowSlots } from './rowSlots';
 
 /** One row element: what it shows and where it stands. */

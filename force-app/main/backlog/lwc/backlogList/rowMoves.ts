@@ -1,4 +1,4 @@
-import { gapWithout, linesWithout, targetAtGap, type BacklogLine } from 'c/backlogLines';
+import { targetAtGap, type LineList } from 'c/backlogLines';
 import { fillLabel } from 'c/labelText';
 import { gapAt } from 'c/rowWindow';
 import type { MoveTarget } from 'c/storyOrder';
@@ -8,11 +8,9 @@ import { keyboardStep } from './keyboardStep';
 import { labels } from './labels';
 import { PointerDrag } from './pointerDrag';
 
-type Line = BacklogLine<Story>;
-
 /** What moving rows needs of the list around. */
 export interface MoveHost {
-  lines(): readonly Line[];
+  lines(): LineList<Story>;
   rowHeight(): number;
   /** Rows that one page key passes. */
   page(): number;
@@ -49,7 +47,7 @@ export class RowMoves {
     return Boolean(this.#carried);
   }
   /** The lines with what is carried where it would be put down. */
-  shown(lines: readonly Line[]): readonly Line[] {
+  shown(lines: LineList<Story>): LineList<Story> {
     return this.#carried?.lines ?? lines;
   }
   mark(id: string): string {
@@ -140,9 +138,7 @@ export class RowMoves {
   }
 
   private dropAt(story: Story, ids: readonly string[], y: number): void {
-    const moving = new Set(ids);
-    const lines = this.#host.lines();
-    const target = targetAtGap(linesWithout(lines, moving), gapWithout(lines, moving, this.gapAt(y)));
+    const target = targetAtGap(this.#host.lines(), this.gapAt(y), new Set(ids));
     this.endDrag();
     this.#host.focus(story.id, 'handle');
     if (target) this.#host.moved(ids, target);
@@ -163,6 +159,6 @@ export class RowMoves {
   }
 
   private storyCount(): number {
-    return this.#host.lines().filter((line) => line.story).length;
+    return this.#host.lines().stories.length;
   }
 }

@@ -7,11 +7,11 @@ type Cell = string | number | null;
 
 /** The shown stories in their order, with all columns. */
 export function exportOf(
-  lines: readonly BacklogLine<Story>[],
+  lines: Iterable<BacklogLine<Story>>,
   options: CellOptions
 ): { header: string[]; rows: Cell[][] } {
   const header = [labels.position, labels.number, labels.titleColumn, ...COLUMNS.map(({ label }) => label)];
-  const rows = lines.flatMap((line) => {
+  const rows = [...lines].flatMap((line) => {
     if (!line.story) return [];
     const { key, title } = line.story;
     return [[line.position, key, title, ...COLUMNS.map((column) => column.value(line, options))]];

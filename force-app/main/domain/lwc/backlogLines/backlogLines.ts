@@ -1,7 +1,11 @@
 import { groupByEpic } from './groups';
+import type { LineList } from './lineList';
+import { StoryLines } from './storyLines';
 
 export { capacityToCome, type PastOrPlannedSprint } from './capacity';
-export { gapWithout, linesWithout, targetAtGap } from './dropTarget';
+export { targetAtGap } from './dropTarget';
+export { AllLines, lineId, type LineList } from './lineList';
+export { MovedLines } from './movedLines';
 
 /** What lines are made from. */
 export interface Linable {
@@ -61,7 +65,7 @@ export interface CutLine {
 }
 
 export interface BacklogLines<Story> {
-  readonly lines: readonly BacklogLine<Story>[];
+  readonly lines: LineList<Story>;
   readonly cut: CutLine | null;
 }
 
@@ -75,31 +79,8 @@ export function backlogLines<Story extends Linable>(
   shown: readonly Story[],
   options: LineOptions<Story>
 ): BacklogLines<Story> {
-  const lines: StoryLine<Story>[] = [];
-  const { capacity, isOpen, isUnderWay } = options;
-  let [position, sum, next, isBelowCut] = [0, 0, 0, false];
-  let [count, unestimated, points] = [0, 0, 0];
-  for (const story of ordered) {
-    const isCounted = isOpen(story);
-    const takes = isCounted && !isUnderWay(story);
-    if (isCounted) position += 1;
-    if (takes) {
-      sum += story.points ?? 0;
-      // Once one does not fit, the line is drawn: smaller ones behind it are not pulled up.
-      isBelowCut ||= capacity !== null && sum > capacity;
-      if (!isBelowCut) {
-        count += 1;
-        points = sum;
-        if (story.points === null) unestimated += 1;
-      }
-    }
-    if (story !== shown[next]) continue;
-    next += 1;
-    lines.push({ story, position: isCounted ? position : null, sum, isBelowCut: isBelowCut && isCounted });
-  }
-  const at = options.isGrouped ? -1 : lines.findIndex((line) => line.isBelowCut);
-  return {
-    lines: options.isGrouped ? groupByEpic(lines, options.collapsed) : lines,
-    cut: capacity === null ? null : { at: at < 0 ? null : at, count, unestimated, points }
-  };
+  const lines = new StoryLines(ordered, shown, options);
+  const { cut } = lines;
+  if (!options.isGrouped) return { lines, cut };
+  return { lines: groupByEpic(lines, options.collapsed), cut: cut && { ...cut, at: null } };
 }

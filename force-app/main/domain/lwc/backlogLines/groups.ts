@@ -1,10 +1,11 @@
-import type { BacklogLine, Linable, StoryLine } from './backlogLines';
+import type { BacklogLine, EpicGroup, Linable, StoryLine } from './backlogLines';
+import { AllLines, type LineList } from './lineList';
 
 /** Lines under their epics. The epic of the first story comes first, and within an epic the order is as it was. */
 export function groupByEpic<Story extends Linable>(
-  lines: readonly StoryLine<Story>[],
+  lines: Iterable<StoryLine<Story>>,
   collapsed: ReadonlySet<string>
-): BacklogLine<Story>[] {
+): LineList<Story> {
   const groups = new Map<string, StoryLine<Story>[]>();
   for (const line of lines) {
     const id = line.story.epicId ?? '';
@@ -12,11 +13,16 @@ export function groupByEpic<Story extends Linable>(
     if (group) group.push(line);
     else groups.set(id, [line]);
   }
-  return [...groups].flatMap(([id, inGroup]) => {
-    const points = inGroup.reduce((sum, { story }) => sum + (story.points ?? 0), 0);
+  const grouped = [...groups].flatMap(([id, inGroup]): BacklogLine<Story>[] => {
     const isCollapsed = collapsed.has(id);
-    const name = inGroup[0]!.story.epicName;
-    const heading = { group: { id, name, count: inGroup.length, points, isCollapsed } };
-    return isCollapsed ? [heading] : [heading, ...inGroup];
+    const group: EpicGroup = {
+      id,
+      name: inGroup[0]!.story.epicName,
+      count: inGroup.length,
+      points: inGroup.reduce((sum, { story }) => sum + (story.points ?? 0), 0),
+      isCollapsed
+    };
+    return isCollapsed ? [{ group }] : [{ group }, ...inGroup];
   });
+  return new AllLines(grouped);
 }

@@ -29,6 +29,22 @@ function indexOfTarget(rest: readonly { readonly id: string }[], target: MoveTar
   return 'before' in target ? index : index + 1;
 }
 
+/** The stories `ids`, in the order that `ids` gives, and those that stay. */
+function takeOut<Item extends { readonly id: string }>(
+  order: readonly Item[],
+  ids: readonly string[]
+): { moved: Item[]; rest: Item[] } {
+  if (ids.length === 1) {
+    // One story is found by comparison: looking each id up would first hash every one of them.
+    const rest = [...order];
+    const index = order.findIndex(({ id }) => id === ids[0]);
+    return { moved: index < 0 ? [] : rest.splice(index, 1), rest };
+  }
+  const moving = new Set(ids);
+  const found = new Map(order.filter(({ id }) => moving.has(id)).map((story) => [story.id, story]));
+  return { moved: ids.flatMap((id) => found.get(id) ?? []), rest: order.filter(({ id }) => !moving.has(id)) };
+}
+
 /**
  * The order once the stories `ids` stand together at `target`, in the order that `ids` gives. The same array where nothing changes: they
  * stand there already, none of them is there, or the story to stand next to is not there or moves itself.
@@ -38,21 +54,11 @@ export function moveInOrder<Item extends { readonly id: string }>(
   ids: readonly string[],
   target: MoveTarget
 ): readonly Item[] {
-  const moving = new Set(ids);
-  const [only] = ids;
-  // One story is told by comparison: looking each id up would first hash every one of them.
-  const isMoved = ids.length === 1 ? (id: string) => id === only : (id: string) => moving.has(id);
-  const found = new Map<string, Item>();
-  const rest: Item[] = [];
-  for (const story of order) {
-    if (isMoved(story.id)) found.set(story.id, story);
-    else rest.push(story);
-  }
+  const { moved, rest } = takeOut(order, ids);
   const at = indexOfTarget(rest, target);
-  if (at === undefined) return order;
-  const moved = ids.flatMap((id) => found.get(id) ?? []);
-  if (moved.every(({ id }, index) => order[at + index]?.id === id)) return order;
-  return [...rest.slice(0, at), ...moved, ...rest.slice(at)];
+  if (at === undefined || moved.every(({ id }, index) => order[at + index]?.id === id)) return order;
+  rest.splice(at, 0, ...moved);
+  return rest;
 }
 
 /**

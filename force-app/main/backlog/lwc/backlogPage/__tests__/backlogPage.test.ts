@@ -141,8 +141,7 @@ async function open(owner: string = USER_ID, rows: Row[] | null = FIRST): Promis
 
 const list = (element: Page): (HTMLElement & BacklogList) | null =>
   find<HTMLElement & BacklogList>(element, 'c-backlog-list');
-const titles = (element: Page): string[] =>
-  list(element)?.content.lines.flatMap((line) => (line.story ? [line.story.title] : [])) ?? [];
+const titles = (element: Page): string[] => list(element)?.content.lines.stories.map(({ title }) => title) ?? [];
 const move = (element: Page, id: string, target: object | string): Promise<void> =>
   tell(list(element), 'storymove', { ids: [id], target });
 const toasts = (element: Page): { title: string; message: string }[] => {
@@ -323,7 +322,7 @@ describe('the backlog page', () => {
     let refuse: (error: unknown) => void = () => {};
     save.mockReturnValueOnce(new Promise((_, reject) => (refuse = reject)));
     await tell(list(element), 'storyedit', { id: 'S-1', field: 'points', value: 5 });
-    const points = (): unknown => list(element)?.content.lines[0]?.story?.points;
+    const points = (): unknown => list(element)?.content.lines.at(0)?.story?.points;
     expect(points()).toBe(5);
     await tell(list(element), 'storyedit', { id: 'S-1', field: 'points', value: 8 });
     refuse({ body: { message: 'Too late' } });
@@ -408,6 +407,6 @@ describe('the backlog page', () => {
     const filter = { ...(find(element, 'c-backlog-toolbar') as unknown as { filter: object }).filter, text: 'sail' };
     await tell(find(element, 'c-backlog-toolbar'), 'filterchange', filter);
     expect(titles(element)).toEqual(['Sail']);
-    expect(list(element)?.content.lines[0]).toMatchObject({ position: 3 });
+    expect(list(element)?.content.lines.at(0)).toMatchObject({ position: 3 });
   });
 });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {
+  AllLines,
   backlogLines,
   capacityToCome,
-  gapWithout,
-  linesWithout,
+  lineId,
+  MovedLines,
   targetAtGap,
+  type BacklogLine,
   type BacklogLines,
   type Linable,
   type LineOptions
@@ -34,24 +36,26 @@ const PLAIN: LineOptions<Item> = {
   capacity: null
 };
 
+const NONE: ReadonlySet<string> = new Set();
+
 const positions = ({ lines }: BacklogLines<Item>): (number | null | undefined)[] =>
-  lines.map((line) => (line.story ? line.position : undefined));
+  [...lines].map((line) => (line.story ? line.position : undefined));
 const names = ({ lines }: BacklogLines<Item>): string[] =>
-  lines.map((line) => (line.story ? line.story.id : `[${line.group.id}]`));
+  [...lines].map((line) => (line.story ? line.story.id : `[${line.group.id}]`));
 
 describe('the lines of a backlog', () => {
   it('count positions over all open stories, shown or not', () => {
     const all = [item('a', 1), item('done', 2, { isOpen: false }), item('b', 3), item('c', 5)];
     const lines = backlogLines(all, [all[1]!, all[3]!], PLAIN);
     expect(positions(lines)).toEqual([null, 3]);
-    expect(lines.lines[1]).toMatchObject({ sum: 9 });
+    expect(lines.lines.at(1)).toMatchObject({ sum: 9 });
   });
 
   it('draw the cut above the first story that does not fit, and pull no smaller one up', () => {
     const all = [item('a', 5), item('b', 8), item('c', null), item('d', 1)];
     const { lines, cut } = backlogLines(all, all, { ...PLAIN, capacity: 12 });
     expect(cut).toEqual({ at: 1, count: 1, unestimated: 0, points: 5 });
-    expect(lines.map((line) => line.story && line.isBelowCut)).toEqual([false, true, true, true]);
+    expect([...lines].map((line) => line.story && line.isBelowCut)).toEqual([false, true, true, true]);
   });
 
   it('leave the capacity to come to stories that no running sprint holds', () => {
@@ -76,7 +80,7 @@ describe('the lines of a backlog', () => {
     const options = { ...PLAIN, isGrouped: true };
     const grouped = backlogLines(all, all, options);
     expect(names(grouped)).toEqual(['[]', 'a', 'c', '[one]', 'b', 'd']);
-    expect(grouped.lines[3]).toEqual({ group: { id: 'one', name: 'One', count: 2, points: 2, isCollapsed: false } });
+    expect(grouped.lines.at(3)).toEqual({ group: { id: 'one', name: 'One', count: 2, points: 2, isCollapsed: false } });
     const folded = backlogLines(all, all, { ...options, collapsed: new Set(['']) });
     expect(names(folded)).toEqual(['[]', '[one]', 'b', 'd']);
   });
@@ -99,7 +103,7 @@ describe('the lines of a backlog', () => {
       fc.property(stories, fc.boolean(), (all, isGrouped) => {
         const shown = all.filter((story) => story.isShown);
         const { lines } = backlogLines<Item>(all, shown, { ...PLAIN, isGrouped });
-        const ids = lines.flatMap((line) => (line.story ? [line.story.id] : []));
+        const ids = [...lines].flatMap((line) => (line.story ? [line.story.id] : []));
         expect(new Set(ids)).toEqual(new Set(shown.map(({ id }) => id)));
         const byEpic = (epicId: string | null): string[] => ids.filter((id) => all[Number(id)]!.epicId === epicId);
         for (const epicId of [null, 'x', 'y', 'z']) {
@@ -116,7 +120,7 @@ describe('the lines of a backlog', () => {
       fc.property(stories, fc.integer({ min: 0, max: 60 }), (all, capacity) => {
         const { cut, lines } = backlogLines<Item>(all, all, { ...PLAIN, capacity });
         expect(cut!.points).toBeLessThanOrEqual(capacity);
-        const first = lines.find((line) => line.story && line.isBelowCut);
+        const first = [...lines].find((line) => line.story && line.isBelowCut);
         expect(first?.story ? first.sum : capacity + 1).toBeGreaterThan(capacity);
       })
     );
@@ -127,7 +131,7 @@ describe('the lines of a backlog', () => {
     const all = [item('a', 1), item('b', 2, one), item('c', 3)];
     const { lines } = backlogLines(all, all, { ...PLAIN, isGrouped: true });
     expect(names({ lines, cut: null })).toEqual(['[]', 'a', 'c', '[one]', 'b']);
-    expect([0, 1, 2, 3, 4, 5].map((gap) => targetAtGap(lines, gap))).toEqual([
+    expect([0, 1, 2, 3, 4, 5].map((gap) => targetAtGap(lines, gap, NONE))).toEqual([
       { before: 'a' },
       { before: 'a' },
       { before: 'c' },
@@ -135,25 +139,95 @@ describe('the lines of a backlog', () => {
       { before: 'b' },
       { after: 'b' }
     ]);
-    expect(targetAtGap([], 0)).toBeUndefined();
+    expect(targetAtGap(new AllLines<Item>([]), 0, NONE)).toBeUndefined();
   });
+
+  const picked = fc.array(fc.nat(), { minLength: 1, maxLength: 5 });
+  const chosen = (all: readonly Item[], picks: readonly number[]): string[] => [
+    ...new Set(picks.map((pick) => all[pick % all.length]!.id))
+  ];
 
   it('show a drop exactly where it was let go', () => {
     fc.assert(
-      fc.property(stories, fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), fc.nat(), (all, picks, at) => {
+      fc.property(stories, picked, fc.nat(), (all, picks, at) => {
         fc.pre(all.length > 0);
-        const moving = [...new Set(picks.map((pick) => all[pick % all.length]!.id))];
+        const moving = chosen(all, picks);
         const { lines } = backlogLines<Item>(all, all, PLAIN);
         const gap = at % (lines.length + 1);
-        const rest = linesWithout(lines, new Set(moving));
-        const restGap = gapWithout(lines, new Set(moving), gap);
-        const target = targetAtGap(rest, restGap);
-        fc.pre(target !== undefined);
-        const expected = rest.map(({ story }) => story!.id);
-        expected.splice(restGap, 0, ...moving);
-        expect(moveInOrder(all, moving, target!).map(({ id }) => id)).toEqual(expected);
+        const target = targetAtGap(lines, gap, new Set(moving));
+        const staying = (part: readonly Item[]): string[] =>
+          part.map(({ id }) => id).filter((id) => !moving.includes(id));
+        const expected = [...staying(all.slice(0, gap)), ...moving, ...staying(all.slice(gap))];
+        const order = target ? moveInOrder<Item>(all, moving, target) : moving.map((id) => ({ id }));
+        expect(order.map(({ id }) => id)).toEqual(expected);
       })
     );
+  });
+
+  it('are the same whichever is asked for first', () => {
+    fc.assert(
+      fc.property(stories, fc.integer({ min: 0, max: 60 }), fc.nat(), fc.nat(), (all, capacity, from, count) => {
+        const shown = all.filter((story) => story.isShown);
+        const made = (): BacklogLines<Item> => backlogLines<Item>(all, shown, { ...PLAIN, capacity });
+        const whole = [...made().lines];
+        const { lines } = made();
+        const start = from % (whole.length + 1);
+        expect(lines.slice(start, start + (count % 9))).toEqual(whole.slice(start, start + (count % 9)));
+        expect(lines.at(start)).toEqual(whole[start]);
+        expect([...lines]).toEqual(whole);
+        expect(lines.stories).toEqual(shown);
+        whole.forEach((line, index) => expect(lines.indexOf(lineId(line))).toBe(index));
+      })
+    );
+  });
+
+  it('work out no more than what is looked at', () => {
+    const all = Array.from({ length: 1000 }, (_, index) => item(String(index), 1));
+    const asked = new Set<string>();
+    const isOpen = ({ id }: Item): boolean => asked.size < asked.add(id).size;
+    const { lines, cut } = backlogLines(all, all, { ...PLAIN, isOpen, capacity: 30 });
+    expect([cut!.at, lines.slice(0, 20).length, lines.length]).toEqual([30, 20, 1000]);
+    expect(asked.size).toBe(31);
+  });
+
+  it('hold stories that are carried in any gap between the others', () => {
+    fc.assert(
+      fc.property(stories, picked, fc.nat(), fc.boolean(), (all, picks, to, isGrouped) => {
+        fc.pre(all.length > 0);
+        const moving = chosen(all, picks);
+        const { lines } = backlogLines<Item>(all, all, { ...PLAIN, isGrouped });
+        const moved = new MovedLines(lines, moving, moving[0]!);
+        const idsOf = (list: Iterable<BacklogLine<Item>>): string[] => [...list].map(lineId);
+        const isMoving = (name: string): boolean => moving.includes(name);
+        const staying = idsOf(lines).filter((name) => !isMoving(name));
+        expect(moved.gaps).toBe(staying.length + 1);
+        const home = idsOf(lines).slice(0, lines.indexOf(moving[0]!));
+        expect(moved.gap).toBe(home.filter((name) => !isMoving(name)).length);
+        moved.gap = to % moved.gaps;
+        const carried = idsOf(lines).filter(isMoving);
+        const expected = [...staying.slice(0, moved.gap), ...carried, ...staying.slice(moved.gap)];
+        expect(idsOf(moved)).toEqual(expected);
+        expect(moved.slice(2, 7).map(lineId)).toEqual(expected.slice(2, 7));
+        expect(moved.length).toBe(expected.length);
+        expect(moved.stories).toHaveLength(all.length);
+        expect(expected.map((name) => moved.indexOf(name))).toEqual(expected.map((_, index) => index));
+        expect(moved.storiesAbove).toBe(
+          staying.slice(0, moved.gap).filter((name) => !name.startsWith('group:')).length
+        );
+        // Once they are let go there, no other line lies between them and where they were shown.
+        const { target } = moved;
+        if (isGrouped || !target) return;
+        expect(moveInOrder<Item>(all, carried, target).map(({ id }) => id)).toEqual(expected);
+      })
+    );
+  });
+
+  it('find no place for a story that is not among them', () => {
+    const { lines } = backlogLines([item('a', 1)], [item('a', 1)].slice(1), PLAIN);
+    expect([lines.length, lines.indexOf('a'), lines.at(0)]).toEqual([0, -1, undefined]);
+    const moved = new MovedLines(backlogLines([item('b', 1)], [], PLAIN).lines, ['b'], 'b');
+    expect([moved.gaps, [...moved], moved.indexOf('b'), moved.target]).toEqual([1, [], -1, undefined]);
+    expect(lineId(undefined)).toBe('');
   });
 });
 
