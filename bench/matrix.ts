@@ -15,7 +15,7 @@ const CASES: readonly (readonly [MatrixContender, string])[] = [
   ['eChartsLarge', 'ECharts, large mode']
 ];
 const COUNTS = [1000, 10_000];
-const TURNS = 3;
+const TURNS = 9;
 const HOVERS = 20;
 const STEPS = 20;
 

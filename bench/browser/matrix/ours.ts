@@ -1,11 +1,10 @@
+import { asIs } from 'c/asIs';
 import MatrixPlane from 'c/matrixPlane';
 import { createElement } from 'lwc';
 import type { Contender, Place } from './contender.ts';
 import { MOST_EFFORT, MOST_VALUE } from './points.ts';
 
-interface Plane extends HTMLElement {
-  points: unknown;
-}
+type Plane = HTMLElement & { content: object };
 
 /** Where nought and the greatest numbers stand in the plane, in pixels of a box of 1,200 by 640. If that changes, no tip shows, and the table says so. */
 const INNER = { left: 64, right: 1152, top: 52, bottom: 574 };
@@ -23,27 +22,29 @@ export const ours: Contender = {
       category: group
     }));
     plane.style.height = '100%';
-    Object.assign(plane, {
-      points,
-      settings: {
-        effortScale: 'linear',
-        effortTitle: 'Effort',
-        valueTitle: 'Value',
-        effortLeast: 0,
-        effortMost: MOST_EFFORT,
-        valueMost: MOST_VALUE,
-        valueSteps: undefined,
-        canSetEffort: true,
-        canSetValue: true
-      },
-      thresholds: { value: 8, effort: 20 }
-    });
+    const contentOf = (): object =>
+      asIs({
+        points,
+        settings: {
+          effortScale: 'linear',
+          effortTitle: 'Effort',
+          valueTitle: 'Value',
+          effortLeast: 0,
+          effortMost: MOST_EFFORT,
+          valueMost: MOST_VALUE,
+          valueSteps: undefined,
+          canSetEffort: true,
+          canSetValue: true
+        },
+        marks: { front: [], outliers: [] }
+      });
+    Object.assign(plane, { content: contentOf(), thresholds: { value: 8, effort: 20 } });
     plane.addEventListener('reestimate', (event) => {
       const { ids, effort, value } = (event as CustomEvent<{ ids: string[]; effort?: number; value?: number }>).detail;
       points = points.map((point) =>
         ids.includes(point.id) ? { ...point, effort: effort ?? point.effort, value: value ?? point.value } : point
       );
-      plane.points = points;
+      plane.content = contentOf();
     });
     box.append(plane);
     const find = (selector: string): HTMLElement => globalThis.native.find(plane, selector) as HTMLElement;

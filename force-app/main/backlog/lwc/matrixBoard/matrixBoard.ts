@@ -1,11 +1,12 @@
 import { LightningElement, api } from 'lwc';
+import { asIs } from 'c/asIs';
 import { saveCsv, savePdf, savePng, saveSvg } from 'c/drawingExport';
 import { fillLabel } from 'c/labelText';
 import type { MatrixAct } from 'c/matrixAction';
 import { matrixOf, stepsOf, USUAL_CHOICES, valueOf, type MatrixChoices, type MatrixModel } from 'c/matrixModel';
 import type { PictureFormat } from 'c/matrixOptions';
 import type MatrixPlane from 'c/matrixPlane';
-import type { PlaneMarks, PlaneSettings, PlaneTool, Reestimate } from 'c/matrixPlane';
+import type { PlaneContent, PlaneSettings, PlaneTool, Reestimate } from 'c/matrixPlane';
 import { USUAL_THRESHOLDS, type Thresholds } from 'c/matrixQuadrants';
 import type MatrixSelection from 'c/matrixSelection';
 import { NO_RIGHTS, type MatrixRights } from 'c/matrixSelection';
@@ -21,6 +22,15 @@ export interface BoardAct {
   readonly ids: readonly string[];
   readonly act: MatrixAct;
 }
+
+/** What the board is about, as `asIs` makes it. */
+export interface BoardContent {
+  /** Stories of the product, epic or release, filtered or not: the axes hold still while a filter changes. */
+  readonly all: readonly Story[];
+  /** Those that pass the filter. */
+  readonly stories: readonly Story[];
+}
+const NO_CONTENT: BoardContent = { all: [], stories: [] };
 
 /** Points up to which the plane goes at least: a story can be dragged beyond the largest there is. */
 const LEAST_EFFORT = 21;
@@ -38,13 +48,18 @@ const MOST_VALUE = 20;
 export default class MatrixBoard extends LightningElement {
   /** What files are called. */
   @api name = '';
-  @api rights: MatrixRights = NO_RIGHTS;
   @api sprintOptions: readonly { label: string; value: string }[] = [];
   @api canUndo = false;
   /** The lines may be made the product's. */
   @api canSaveLines = false;
-  /** Stories of the product, epic or release, filtered or not: the axes hold still while a filter changes. */
-  @api all: readonly Story[] = [];
+  @api
+  get rights(): MatrixRights {
+    return this.allowed;
+  }
+  set rights(rights: MatrixRights) {
+    this.allowed = rights;
+    this.settle();
+  }
   @api
   get product(): ProductLines | undefined {
     return this.#product;
@@ -54,11 +69,11 @@ export default class MatrixBoard extends LightningElement {
     this.resetLines();
   }
   @api
-  get stories(): readonly Story[] {
-    return this.shown;
+  get content(): BoardContent {
+    return this.#content;
   }
-  set stories(stories: readonly Story[]) {
-    this.shown = stories;
+  set content(content: BoardContent) {
+    this.#content = content;
     this.reckon();
   }
   @api
@@ -73,13 +88,15 @@ export default class MatrixBoard extends LightningElement {
   }
 
   labels = labels;
-  shown: readonly Story[] = [];
+  allowed: MatrixRights = NO_RIGHTS;
   chosen: MatrixChoices = USUAL_CHOICES;
   model: MatrixModel = matrixOf([], USUAL_CHOICES);
   selection: readonly string[] = [];
   tool: PlaneTool = 'move';
   lines: Thresholds = USUAL_THRESHOLDS;
   valuedIds: ReadonlySet<string> = new Set();
+  planeContent: PlaneContent | undefined;
+  #content = NO_CONTENT;
   #product: ProductLines | undefined;
 
   private reckon(): void {
@@ -89,13 +106,24 @@ export default class MatrixBoard extends LightningElement {
     );
     const ids = new Set(this.shown.map(({ id }) => id));
     if (this.selection.some((id) => !ids.has(id))) this.selection = this.selection.filter((id) => ids.has(id));
+    this.settle();
+  }
+  /** What the plane shows is made anew only when it changes: the plane lays everything out for it. */
+  private settle(): void {
+    const { placed, front, outliers } = this.model;
+    const marks = { front, outliers: outliers.outliers.map(({ item }) => item) };
+    this.planeContent = asIs<PlaneContent>({ points: placed, settings: this.settings, marks });
+  }
+  private get shown(): readonly Story[] {
+    return this.#content.stories;
   }
 
-  get settings(): PlaneSettings {
+  private get settings(): PlaneSettings {
     const { value, scale } = this.chosen;
-    const numbers = (read: (story: Story) => number | null): number[] => this.all.flatMap((story) => read(story) ?? []);
+    const { all } = this.#content;
+    const numbers = (read: (story: Story) => number | null): number[] => all.flatMap((story) => read(story) ?? []);
     const efforts = numbers(({ points }) => points);
-    const most = (all: readonly number[], least: number): number => all.reduce((a, b) => Math.max(a, b), least);
+    const most = (given: readonly number[], least: number): number => given.reduce((a, b) => Math.max(a, b), least);
     const isGiven = value === 'businessValue';
     return {
       effortScale: scale,
@@ -111,9 +139,6 @@ export default class MatrixBoard extends LightningElement {
       canSetEffort: this.rights.effort,
       canSetValue: this.rights.value
     };
-  }
-  get marks(): PlaneMarks {
-    return { front: this.model.front, outliers: this.model.outliers.outliers.map(({ item }) => item) };
   }
   get selectedStories(): Story[] {
     const selected = new Set(this.selection);

@@ -16,7 +16,7 @@ interface Stamp {
  */
 export class BubblePainter {
   readonly #canvas: HTMLCanvasElement;
-  #stamps = new Map<string, Stamp>();
+  #stamps = new Map<number, Stamp>();
   #colors: PlaneColors | undefined;
   #ratio = 1;
 
@@ -44,10 +44,10 @@ export class BubblePainter {
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     this.paintThreads(context, bubbles);
     context.setTransform(1, 0, 0, 1, 0, 0);
+    const ratio = this.#ratio;
     for (const bubble of bubbles) {
       const { image, side } = this.stampOf(bubble, isSelected(bubble));
-      const left = bubble.x * this.#ratio - side / 2;
-      const top = bubble.y * this.#ratio - side / 2;
+      const [left, top] = [bubble.x * ratio - side / 2, bubble.y * ratio - side / 2];
       // Whole pixels are copied; between them, each one would be mixed from four.
       context.drawImage(image, Math.round(left), Math.round(top));
     }
@@ -80,11 +80,11 @@ export class BubblePainter {
   private stampOf({ r, category, points }: Bubble, isSelected: boolean): Stamp {
     const isCluster = points.length > 1;
     // Half a pixel more or less is not seen.
-    const radius = Math.round(2 * r) / 2;
-    const kind = `${category}|${radius}|${isSelected}|${isCluster}`;
+    const halves = Math.round(2 * r);
+    const kind = ((category - MIXED) * 128 + halves) * 4 + (isSelected ? 2 : 0) + (isCluster ? 1 : 0);
     const known = this.#stamps.get(kind);
     if (known) return known;
-    const stamp = this.drawStamp(radius, category, isSelected, isCluster);
+    const stamp = this.drawStamp(halves / 2, category, isSelected, isCluster);
     this.#stamps.set(kind, stamp);
     return stamp;
   }

@@ -29,15 +29,20 @@ export interface PlaneSettings {
   readonly canSetEffort: boolean;
   readonly canSetValue: boolean;
 }
-/** Ids of stories with a mark of their own. */
+/** Stories with a mark of their own. */
 export interface PlaneMarks {
   readonly front: readonly MatrixPoint[];
   readonly outliers: readonly MatrixPoint[];
 }
+/** All that the plane shows, as `asIs` makes it: thousands of points are not to be read through proxies. */
+export interface PlaneContent {
+  readonly points: readonly MatrixPoint[];
+  readonly settings: PlaneSettings;
+  readonly marks: PlaneMarks;
+}
 export type { PlaneTool, Reestimate } from './planeControl';
 
 const CATEGORIES = 8;
-const NO_MARKS: PlaneMarks = { front: [], outliers: [] };
 /** What has to be drawn anew: where everything stands, lines and marks, or colours alone. */
 type Part = 'all' | 'lines' | 'paint';
 
@@ -53,19 +58,11 @@ type Part = 'all' | 'lines' | 'paint';
 export default class MatrixPlane extends LightningElement {
   @api tool: PlaneTool = 'move';
   @api
-  get points(): readonly MatrixPoint[] {
-    return this.#points;
+  get content(): PlaneContent | undefined {
+    return this.#content;
   }
-  set points(points: readonly MatrixPoint[]) {
-    this.#points = points;
-    this.invalidate('all');
-  }
-  @api
-  get settings(): PlaneSettings | undefined {
-    return this.#settings;
-  }
-  set settings(settings: PlaneSettings | undefined) {
-    this.#settings = settings;
+  set content(content: PlaneContent | undefined) {
+    this.#content = content;
     this.invalidate('all');
   }
   @api
@@ -74,14 +71,6 @@ export default class MatrixPlane extends LightningElement {
   }
   set thresholds(thresholds: Thresholds) {
     this.lines = thresholds;
-    this.invalidate('lines');
-  }
-  @api
-  get marks(): PlaneMarks {
-    return this.#marks;
-  }
-  set marks(marks: PlaneMarks) {
-    this.#marks = marks;
     this.invalidate('lines');
   }
   @api
@@ -102,9 +91,7 @@ export default class MatrixPlane extends LightningElement {
   isRtl = false;
   categories = Array.from({ length: CATEGORIES }, (_, key) => ({ key, className: `category-${key}` }));
 
-  #points: readonly MatrixPoint[] = [];
-  #settings: PlaneSettings | undefined;
-  #marks = NO_MARKS;
+  #content: PlaneContent | undefined;
   #selected: ReadonlySet<string> = new Set();
   #scene: PlaneScene | undefined;
   #colors: PlaneColors | undefined;
@@ -114,28 +101,33 @@ export default class MatrixPlane extends LightningElement {
   #control: PlaneControl | undefined;
   #resizes: ResizeObserver | undefined;
   #unwatch: (() => void) | undefined;
+  #painted = 0;
   #naming: ReturnType<typeof setTimeout> | undefined;
 
   override renderedCallback(): void {
     if (this.#resizes) return;
     this.#control = new PlaneControl(this.refs as unknown as ControlElements, this);
     this.#painter = new BubblePainter(this.refs!.canvas as HTMLCanvasElement);
-    this.#resizes = new ResizeObserver(([entry]) => {
-      const { width, height } = entry!.contentRect;
-      this.#size = { width, height };
-      this.invalidate('all');
-    });
-    this.#resizes.observe(this.refs!.stage!);
+    const stage = this.refs!.stage as HTMLElement;
+    this.#resizes = new ResizeObserver(() => this.measure(stage));
+    this.#resizes.observe(stage);
+    // At once, and not only before the next frame: by then everything is drawn.
+    this.measure(stage);
     this.#unwatch = watchTheme(() => {
       this.#colors = undefined;
       this.invalidate('paint');
     });
   }
+  private measure({ clientWidth: width, clientHeight: height }: HTMLElement): void {
+    if (width === this.#size.width && height === this.#size.height) return;
+    this.#size = { width, height };
+    this.invalidate('all');
+  }
   override disconnectedCallback(): void {
     this.#resizes?.disconnect();
     this.#resizes = undefined;
     this.#unwatch?.();
-    clearTimeout(this.#naming);
+    this.forgetNaming();
   }
 
   /** Puts the focus on the plane, on the bubble of a story if one is named. */
@@ -172,29 +164,29 @@ export default class MatrixPlane extends LightningElement {
   private draw(): void {
     const stale = this.#stale;
     this.#stale = new Set();
-    if (!this.#settings || !this.#painter || this.#size.width === 0) return;
-    if (stale.has('all') || !this.#scene) this.layOut(this.#settings);
-    if (stale.has('all') || stale.has('lines')) this.drawLines();
+    if (!this.#content || !this.#painter || this.#size.width === 0) return;
+    if (stale.has('all') || !this.#scene) this.layOut(this.#content);
+    if (stale.has('all') || stale.has('lines')) this.drawLines(this.#content);
     this.paint();
     this.nameLater();
   }
 
-  private layOut(settings: PlaneSettings): void {
+  private layOut({ points, settings }: PlaneContent): void {
     this.isRtl = getComputedStyle(this.refs!.stage!).direction === 'rtl';
-    this.#scene = new PlaneScene({ ...this.#size, ...settings, isRtl: this.isRtl }, this.#points, this.#control!.open);
+    this.#scene = new PlaneScene({ ...this.#size, ...settings, isRtl: this.isRtl }, points, this.#control!.open);
     this.#control!.refresh();
   }
 
-  private drawLines(): void {
+  private drawLines({ points, marks }: PlaneContent): void {
     const { layout } = this.#scene!;
-    this.view = viewOf(layout, this.lines, this.#points);
-    this.frontLine = frontPath(this.#marks.front, layout);
-    const around = (points: readonly MatrixPoint[], className: string): typeof this.rings =>
-      points.flatMap(({ id }) => {
+    this.view = viewOf(layout, this.lines, points);
+    this.frontLine = frontPath(marks.front, layout);
+    const around = (marked: readonly MatrixPoint[], className: string): typeof this.rings =>
+      marked.flatMap(({ id }) => {
         const bubble = this.#scene!.bubbleOf(id);
         return bubble ? [{ id: className + bubble.id, x: bubble.x, y: bubble.y, r: bubble.r + 3, className }] : [];
       });
-    const rings = [...around(this.#marks.front, 'on-front'), ...around(this.#marks.outliers, 'outlier')];
+    const rings = [...around(marks.front, 'on-front'), ...around(marks.outliers, 'outlier')];
     this.rings = [...new Map(rings.map((each) => [each.id, each])).values()];
   }
 
@@ -204,23 +196,26 @@ export default class MatrixPlane extends LightningElement {
     this.#painter!.paint(this.#scene!.bubbles, (bubble) => this.isSelected(bubble));
   }
 
-  /** Names come after the bubbles: they take longer to place, and what is being looked for is seen without them. */
+  /** Names come once the bubbles are seen: they take longer to place, and what is being looked for is found without them. */
   private nameLater(): void {
+    this.forgetNaming();
+    /* eslint-disable @lwc/lwc/no-async-operation -- both are ended in disconnectedCallback */
+    this.#painted = requestAnimationFrame(() => {
+      this.#naming = setTimeout(() => this.drawNames());
+    });
+    /* eslint-enable @lwc/lwc/no-async-operation */
+  }
+  private forgetNaming(): void {
+    cancelAnimationFrame(this.#painted);
     clearTimeout(this.#naming);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended in disconnectedCallback
-    this.#naming = setTimeout(() => {
-      if (!this.#scene || !this.#colors) return;
-      const front = new Set(this.#marks.front.map(({ id }) => id));
-      const isFirst = (bubble: Bubble): boolean => this.isSelected(bubble) || front.has(bubble.id);
-      this.names = namesOf(
-        this.#scene.bubbles,
-        this.#scene.layout,
-        this.view,
-        this.#marks.front,
-        this.#colors.font,
-        isFirst
-      );
-    }, 0);
+  }
+  private drawNames(): void {
+    if (!this.#scene || !this.#colors || !this.#content) return;
+    const { front } = this.#content.marks;
+    const onFront = new Set(front.map(({ id }) => id));
+    const isFirst = (bubble: Bubble): boolean => this.isSelected(bubble) || onFront.has(bubble.id);
+    const { bubbles, layout } = this.#scene;
+    this.names = namesOf(bubbles, layout, this.view, front, this.#colors.font, isFirst);
   }
 
   // What the control asks
@@ -228,6 +223,12 @@ export default class MatrixPlane extends LightningElement {
   /** Not for the page around: what is drawn at the moment. */
   get scene(): PlaneScene | undefined {
     return this.#scene;
+  }
+  get points(): readonly MatrixPoint[] {
+    return this.#content?.points ?? [];
+  }
+  get settings(): PlaneSettings | undefined {
+    return this.#content?.settings;
   }
   get selected(): ReadonlySet<string> {
     return this.#selected;
@@ -249,13 +250,13 @@ export default class MatrixPlane extends LightningElement {
     return `stage ${this.tool === 'move' ? '' : 'drawing'}`;
   }
   get stageLabel(): string {
-    return fillLabel(labels.planeLabel, this.#points.length);
+    return fillLabel(labels.planeLabel, this.points.length);
   }
   get effortTitle(): string {
-    return this.#settings?.effortTitle ?? '';
+    return this.settings?.effortTitle ?? '';
   }
   get valueTitle(): string {
-    return this.#settings?.valueTitle ?? '';
+    return this.settings?.valueTitle ?? '';
   }
   get effortMost(): number {
     return this.#scene?.layout.effort.most ?? 0;

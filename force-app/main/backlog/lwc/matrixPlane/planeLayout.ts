@@ -72,12 +72,17 @@ export function linesOf(
   thresholds: Thresholds,
   points: readonly MatrixPoint[]
 ): { x: number; y: number } {
-  const present = <Key extends 'effort' | 'value'>(key: Key): number[] => [
-    ...new Set(points.map((point) => point[key]))
-  ];
   return {
-    x: effort.edgeOf(thresholds.effort, 'above', present('effort')),
-    y: value.edgeOf(thresholds.value, 'below', present('value'))
+    x: effort.edgeOf(
+      thresholds.effort,
+      'above',
+      points.map((point) => point.effort)
+    ),
+    y: value.edgeOf(
+      thresholds.value,
+      'below',
+      points.map((point) => point.value)
+    )
   };
 }
 

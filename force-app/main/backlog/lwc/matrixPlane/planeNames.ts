@@ -27,12 +27,13 @@ function short(text: string, longest: number): string {
 }
 
 /** The more a bubble matters, the sooner it gets a label: selected, on the front, then by value for effort. */
-function byWeight(isFirst: (bubble: Bubble) => boolean): (a: Bubble, b: Bubble) => number {
+function byWeight(bubbles: readonly Bubble[], isFirst: (bubble: Bubble) => boolean): Bubble[] {
   const weight = (bubble: Bubble): number => {
     const { value, effort } = bubble.points[0]!;
     return (isFirst(bubble) ? 1000 : 0) + (bubble.origin ? 500 : 0) + (value + 1) / (effort + 1);
   };
-  return (a, b) => weight(b) - weight(a);
+  const weighed = bubbles.map((bubble) => ({ bubble, weight: weight(bubble) }));
+  return weighed.sort((a, b) => b.weight - a.weight).map(({ bubble }) => bubble);
 }
 
 /** Where the line along the front runs. */
@@ -55,9 +56,8 @@ export function namesOf(
   isFirst: (bubble: Bubble) => boolean
 ): LabelPlace[] {
   const longest = layout.width < NARROW ? LONGEST_NARROW : LONGEST;
-  const named = bubbles
-    .filter(({ points }) => points.length === 1)
-    .sort(byWeight(isFirst))
+  const single = bubbles.filter(({ points }) => points.length === 1);
+  const named = byWeight(single, isFirst)
     .slice(0, CONSIDERED)
     .map(({ id, x, y, r, points }) => {
       const label = short(points[0]!.label, longest);

@@ -6,6 +6,7 @@ export class PlaneScene {
   readonly layout: PlaneLayout;
   readonly bubbles: readonly Bubble[];
   readonly index: BubbleIndex;
+  #byId: ReadonlyMap<string, Bubble> | undefined;
 
   constructor(shape: PlaneShape, points: readonly MatrixPoint[], open: string | undefined) {
     this.layout = layOutPlane(shape);
@@ -15,7 +16,8 @@ export class PlaneScene {
 
   /** The bubble that shows a story: of an open cluster, the story's own. */
   bubbleOf(id: string): Bubble | undefined {
-    return this.bubbles.findLast(({ points }) => points.some((point) => point.id === id));
+    this.#byId ??= new Map(this.bubbles.flatMap((bubble) => bubble.points.map((point) => [point.id, bubble] as const)));
+    return this.#byId.get(id);
   }
 
   /** The first or the last in reading order: by effort, then by value. */

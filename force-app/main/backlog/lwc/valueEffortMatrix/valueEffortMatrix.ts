@@ -14,10 +14,11 @@ import RANK_CHANGE_OBJECT from '@salesforce/schema/Rank_Change__c';
 import RELEASE_PRODUCT from '@salesforce/schema/Release__c.Product__c';
 import STORY_OBJECT from '@salesforce/schema/Story__c';
 import USER_ID from '@salesforce/user/Id';
+import { asIs } from 'c/asIs';
 import { ChangeHistory } from 'c/changeHistory';
 import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
-import type { BoardAct } from 'c/matrixBoard';
+import type { BoardAct, BoardContent } from 'c/matrixBoard';
 import { choicesToState, stateToChoices, USUAL_CHOICES, type MatrixChoices } from 'c/matrixModel';
 import type { Reestimate } from 'c/matrixPlane';
 import type { Thresholds } from 'c/matrixQuadrants';
@@ -64,6 +65,7 @@ export default class ValueEffortMatrix extends NavigationMixin(LightningElement)
   /** Of the product, epic or release, filtered or not; then as filtered. */
   stories: readonly Story[] = [];
   shown: readonly Story[] = [];
+  content: BoardContent | undefined;
   isComplete = false;
   readError: AnyError;
   canUndo = false;
@@ -189,6 +191,7 @@ export default class ValueEffortMatrix extends NavigationMixin(LightningElement)
   private show(): void {
     this.stories = subjectOf(this.#ranked, this.objectApiName, this.recordId);
     this.shown = filterStories(this.stories, this.filter);
+    this.content = asIs<BoardContent>({ all: this.stories, stories: this.shown });
   }
   /** The address says what is shown, so that it can be sent on. A record's page keeps its own. */
   private keepState(): void {

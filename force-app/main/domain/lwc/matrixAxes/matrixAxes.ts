@@ -67,9 +67,12 @@ function axisOf(scale: Scale, most: number, steps: readonly number[], tickValues
     valueAt: (pixel) => steps[places.indexOf(nearest(places, pixel))] ?? 0,
     step: next,
     edgeOf(value, side, present = []) {
-      const further = [...steps, ...present].filter((step) => (side === 'above' ? step > value : step < value));
-      if (further.length === 0) return scale(value);
-      const neighbour = side === 'above' ? Math.min(...further) : Math.max(...further);
+      const sign = side === 'above' ? 1 : -1;
+      let [neighbour, least] = [value, Infinity];
+      for (const each of [steps, present].flat()) {
+        const away = sign * (each - value);
+        if (away > 0 && away < least) [neighbour, least] = [each, away];
+      }
       return (scale(value) + scale(neighbour)) / 2;
     }
   };

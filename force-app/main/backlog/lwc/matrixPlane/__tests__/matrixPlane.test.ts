@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { asIs } from 'c/asIs';
 import type { MatrixPoint } from 'c/matrixBubbles';
 import MatrixPlane from 'c/matrixPlane';
 import { commandOf } from '../planeKeys';
@@ -23,27 +24,20 @@ const point = (id: string, effort: number, value: number): MatrixPoint => ({
   category: 0
 });
 
-/** Tells a size at once, as browsers do before they paint. */
-class OneSize {
-  readonly #tell: (entries: { contentRect: { width: number; height: number } }[]) => void;
-  constructor(tell: OneSize['tell']) {
-    this.#tell = tell;
-  }
-  get tell(): (entries: { contentRect: { width: number; height: number } }[]) => void {
-    return this.#tell;
-  }
-  observe(): void {
-    this.#tell([{ contentRect: { width: 800, height: 500 } }]);
-  }
+class NoResizes {
+  observe(): void {}
   disconnect(): void {}
 }
 
 async function show(points: MatrixPoint[], change: Record<string, unknown> = {}): Promise<HTMLElement> {
-  globalThis.ResizeObserver = OneSize as unknown as typeof ResizeObserver;
+  globalThis.ResizeObserver = NoResizes as unknown as typeof ResizeObserver;
+  jest.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(SHAPE.width);
+  jest.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(SHAPE.height);
   HTMLCanvasElement.prototype.getContext = (() => null) as never;
   const element = createElement('c-matrix-plane', { is: MatrixPlane });
   const settings = { ...SHAPE, effortTitle: 'Effort', valueTitle: 'Value', canSetEffort: true, canSetValue: true };
-  Object.assign(element, { points, settings: { ...settings, ...change }, thresholds: { value: 8, effort: 5 } });
+  const content = asIs({ points, settings: { ...settings, ...change }, marks: { front: [], outliers: [] } });
+  Object.assign(element, { content, thresholds: { value: 8, effort: 5 } });
   document.body.append(element);
   await Promise.resolve();
   await Promise.resolve();
