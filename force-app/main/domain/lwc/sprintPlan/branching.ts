@@ -29,7 +29,9 @@ export interface Hopes {
   readonly isDone: boolean;
 }
 
+/** Looks at the prices of a node; more where limits have prices besides, for those are found later and decide more. */
 const LOOKS = 12;
+const LOOKS_WITH_LIMITS = 24;
 const TRIED = 6;
 
 /**
@@ -131,7 +133,8 @@ export class Branching {
       return bound;
     };
     const method = new BundleMethod(look, prices, this.#scale);
-    for (let k = 0; k < LOOKS && method.bound >= this.#hopes.target; k++) {
+    const most = this.#problem.rows.length > 0 ? LOOKS_WITH_LIMITS : LOOKS;
+    for (let k = 0; k < most && method.bound >= this.#hopes.target; k++) {
       if (method.improve() < 1e-7 * Math.abs(method.bound)) break;
     }
     return method;
@@ -154,10 +157,12 @@ export class Branching {
         most = Math.max(most, at);
       }
       if (least === most) continue;
-      const sprint = Math.min(Math.max(Math.floor(mean), least), most - 1);
+      // Whether it is planned at all comes before when: limits are about that, and it is worth most.
+      const sprint = most === sprints ? sprints - 1 : Math.min(Math.max(Math.floor(mean), least), most - 1);
       let by = 0;
       for (const { look, weight } of mix) if (looks[look]![item]! <= sprint) by += weight;
-      const worth = Math.abs(this.#problem.profit[item * sprints + Math.min(sprint, sprints - 1)]!) || 1e-6;
+      const earned = (t: number): number => (t === sprints ? 0 : this.#problem.profit[item * sprints + t]!);
+      const worth = Math.abs(earned(least) - earned(most)) || 1e-6;
       candidates.push({ item, sprint, isBy: by >= 0.5, score: Math.min(by, 1 - by) * worth });
     }
     if (candidates.length === 0) return this.anyOpen();

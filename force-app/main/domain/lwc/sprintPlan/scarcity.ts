@@ -12,8 +12,13 @@ export function pricedCost(problem: CompiledProblem, prices: Float64Array, depth
   return sharedCost(problem, own, depth);
 }
 
+/** How large a step of each price is natural: of room in each sprint, then of each row. */
+export function scaleOf({ capacity, rows }: CompiledProblem): Float64Array {
+  return Float64Array.from([...capacity, ...rows.map(rowSize)], (size) => 1 / Math.max(size, 1e-6));
+}
+
 /** How much of a row there is, for a first idea of its price. */
-export function rowSize({ coefficients, limit }: CompiledProblem['rows'][number]): number {
+function rowSize({ coefficients, limit }: CompiledProblem['rows'][number]): number {
   if (Math.abs(limit) > 1e-3) return Math.abs(limit);
   return coefficients.reduce((sum, c) => sum + Math.abs(c), 0) / 10;
 }

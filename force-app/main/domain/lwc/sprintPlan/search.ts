@@ -4,13 +4,14 @@ import { Branching } from './branching';
 import { BundleMethod, type PricedBound } from './bundleMethod';
 import type { CompiledProblem } from './compile';
 import { TooManyStates } from './linkedBlock';
+import { tightened } from './tightening';
 import { depths, planByList, sharedCost } from './listing';
 import type { Pacer } from './pacer';
 import { mostLinked, openPlaces } from './places';
 import { probe } from './probing';
 import { asOneSprint, reduced } from './reduction';
 import { Relaxation } from './relaxation';
-import { bestProfit, pricedCost, rowSize, usedOf } from './scarcity';
+import { bestProfit, pricedCost, scaleOf, usedOf } from './scarcity';
 import { Standing, type Found, type Report } from './standing';
 import { Sweep } from './sweep';
 import { narrow, openWindows, type Windows } from './windows';
@@ -18,6 +19,7 @@ import { narrow, openWindows, type Windows } from './windows';
 const FIRST_WIDTH = 50;
 const WIDER = 8;
 const MOST_WIDE = 50_000;
+const MOST_WIDE_WITH_LIMITS = 400;
 const MOST_LOOKS = 500;
 const MOST_PARTS = 200;
 /** How much plans may lose on the way, in prices of the dearest room. */
@@ -47,9 +49,8 @@ export class Search {
     this.#pacer = pacer;
     this.#standing = new Standing(problem, gap, report);
     this.#depth = depths(problem);
-    const sizes = [...problem.capacity, ...problem.rows.map(rowSize)];
-    this.#scale = Float64Array.from(sizes, (size) => 1 / Math.max(size, 1e-6));
-    this.#prices = new Float64Array(sizes.length);
+    this.#scale = scaleOf(problem);
+    this.#prices = new Float64Array(this.#scale.length);
   }
 
   async run(): Promise<Found> {
@@ -148,6 +149,8 @@ export class Search {
     const dearest = this.#prices.reduce((high, price) => Math.max(high, price), 0);
     let limit = Math.max(0.5 * dearest, this.#problem.step, 1e-6 * Math.abs(this.#root));
     while (!this.isDone && this.#width <= MOST_WIDE) {
+      // With prices of limits, deciding item by item soon meets good plans: there is no use in going through few first.
+      if (this.#isTangled && this.#problem.rows.length > 0) limit = Infinity;
       limit = Math.min(limit, this.#root - this.#standing.profit, most);
       await this.#pacer.breathe();
       const isComplete = await this.goThroughUpTo(limit, relaxation, losses);
@@ -175,6 +178,8 @@ export class Search {
         if (passedOver === Infinity) return true;
         this.#standing.lower(this.#root - Math.min(passedOver, limit));
         this.#width *= WIDER;
+        // Limits on what is planned at all show only at the end of a sweep: beyond this, deciding item by item is quicker.
+        this.#isTangled = this.#problem.rows.length > 0 && this.#width > MOST_WIDE_WITH_LIMITS;
         return false;
       }
       this.#isTangled = true;
@@ -234,24 +239,31 @@ export class Search {
     if (!small) return true;
     const windows = openWindows(small.problem);
     if (!narrow(small.problem, windows)) return true;
+    const tight = await tightened(small.problem, windows, this.#prices, this.#pacer);
     const floor = this.#root - limit;
     const standing = this.#standing;
     const pacer = this.#pacer;
-    const branching = new Branching(small.problem, new Relaxation(small.problem, windows), windows, this.#scale, {
-      get target() {
-        return Math.max(standing.target, floor);
-      },
-      get isDone() {
-        return standing.isGoodEnough || pacer.isOver;
-      },
-      met: (at) => standing.take(small.restore(at)),
-      told: (bound, nodes) => {
-        standing.lower(Math.max(bound, floor));
-        standing.states += nodes;
-        standing.tell('search');
+    const branching = new Branching(
+      tight.problem,
+      new Relaxation(tight.problem, windows),
+      windows,
+      scaleOf(tight.problem),
+      {
+        get target() {
+          return Math.max(standing.target, floor);
+        },
+        get isDone() {
+          return standing.isGoodEnough || pacer.isOver;
+        },
+        met: (at) => standing.take(small.restore(at)),
+        told: (bound, nodes) => {
+          standing.lower(Math.max(bound, floor));
+          standing.states += nodes;
+          standing.tell('search');
+        }
       }
-    });
-    return branching.run(this.#prices, this.#root, pacer);
+    );
+    return branching.run(tight.prices, Math.min(tight.bound, this.#root), pacer);
   }
 }
 
