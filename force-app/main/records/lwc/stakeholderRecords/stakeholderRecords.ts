@@ -1,3 +1,5 @@
+import type { Story } from 'c/storyRecords';
+
 export { STAKEHOLDER_PAGE_SIZE, STAKEHOLDERS, VOTERS, VOTES } from './stakeholderQueries';
 
 export interface Voter {
@@ -26,6 +28,14 @@ export interface Vote {
   readonly stakeholderId: string;
   readonly points: number;
 }
+
+/** Who wants what of which stories; thousands of them, so handed on by `asIs`. */
+export interface Opinions {
+  readonly stakeholders: readonly Stakeholder[];
+  readonly votes: readonly Vote[];
+  readonly stories: readonly Story[];
+}
+export const NO_OPINIONS: Opinions = { stakeholders: [], votes: [], stories: [] };
 
 export interface VotePage {
   readonly votes: Vote[];

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import { agreements, type Agreement } from 'c/consensus';
 import { fillLabel } from 'c/labelText';
-import type { Stakeholder, Vote } from 'c/stakeholderRecords';
+import { NO_OPINIONS, type Opinions } from 'c/stakeholderRecords';
 import type { Story } from 'c/storyRecords';
 import disagreement from '@salesforce/label/c.Stakeholders_Disagreement';
 import discussIntro from '@salesforce/label/c.Stakeholders_DiscussIntro';
@@ -55,35 +55,36 @@ function rowOf(one: Agreement, { id, title: name }: Story, names: ReadonlyMap<st
   };
 }
 
+function rowsOf({ stakeholders, votes, stories }: Opinions): Row[] {
+  const open = new Map(stories.filter(({ status }) => status !== 'Done').map((one) => [one.id, one]));
+  const names = new Map(stakeholders.map(({ id, name }) => [id, name]));
+  return agreements(stakeholders, votes)
+    .filter(({ storyId }) => open.has(storyId))
+    .slice(0, MOST_ROWS)
+    .map((one) => rowOf(one, open.get(one.storyId)!, names));
+}
+
 /** What stakeholders want and differ on, most first: the list for a meeting. */
 export default class AgreementPanel extends LightningElement {
-  @api stakeholders: readonly Stakeholder[] = [];
-  @api votes: readonly Vote[] = [];
-  @api stories: readonly Story[] = [];
+  @api
+  get content(): Opinions {
+    return this.#content;
+  }
+  set content(content: Opinions) {
+    this.#content = content;
+    this.rows = rowsOf(content);
+  }
 
   labels = { disagreement, forWhom, noVotes, points, story, title, weighted };
+  rows: readonly Row[] = [];
+  #content = NO_OPINIONS;
 
-  #rows: { readonly of: readonly unknown[]; readonly rows: Row[] } | undefined;
-
-  /** Reckoned once for what is given: the template asks several times. */
-  get rows(): Row[] {
-    const of = [this.stakeholders, this.votes, this.stories];
-    if (!this.#rows || of.some((one, index) => one !== this.#rows!.of[index])) this.#rows = { of, rows: this.reckon() };
-    return this.#rows.rows;
-  }
-  private reckon(): Row[] {
-    const open = new Map(this.stories.filter(({ status }) => status !== 'Done').map((one) => [one.id, one]));
-    const names = new Map(this.stakeholders.map(({ id, name }) => [id, name]));
-    return agreements(this.stakeholders, this.votes)
-      .filter(({ storyId }) => open.has(storyId))
-      .slice(0, MOST_ROWS)
-      .map((one) => rowOf(one, open.get(one.storyId)!, names));
-  }
   get isEmpty(): boolean {
     return this.rows.length === 0;
   }
   get intro(): string {
-    const voted = new Set(this.votes.map(({ stakeholderId }) => stakeholderId));
-    return fillLabel(discussIntro, voted.size, this.stakeholders.length);
+    const { stakeholders, votes } = this.#content;
+    const voted = new Set(votes.map(({ stakeholderId }) => stakeholderId));
+    return fillLabel(discussIntro, voted.size, stakeholders.length);
   }
 }

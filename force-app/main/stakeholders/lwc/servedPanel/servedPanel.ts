@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import { fillLabel } from 'c/labelText';
 import { segmentsOf, whomServes, type Served } from 'c/servedPeople';
-import type { Stakeholder, Vote } from 'c/stakeholderRecords';
+import { NO_OPINIONS, type Opinions } from 'c/stakeholderRecords';
 import type { Story } from 'c/storyRecords';
 import group from '@salesforce/label/c.Stakeholders_Group';
 import intro from '@salesforce/label/c.Stakeholders_ServedIntro';
@@ -21,13 +21,27 @@ import segmentsTitle from '@salesforce/label/c.Stakeholders_Segments';
 import title from '@salesforce/label/c.Stakeholders_TabServed';
 
 const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
-const OPEN = (story: Story): boolean => story.status !== 'Done' && story.status !== 'Not Now';
+const isOpen = (story: Story): boolean => story.status !== 'Done' && story.status !== 'Not Now';
 
 /** Whom the plan serves, group by group, whom it leaves out, and which segments of users it reaches. */
 export default class ServedPanel extends LightningElement {
-  @api stakeholders: readonly Stakeholder[] = [];
-  @api votes: readonly Vote[] = [];
-  @api stories: readonly Story[] = [];
+  @api
+  get content(): Opinions {
+    return this.#content;
+  }
+  set content(content: Opinions) {
+    this.#content = content;
+    this.#open = content.stories.filter(isOpen);
+    this.#planned = new Set(this.#open.filter(({ sprintId }) => sprintId !== null).map(({ id }) => id));
+    const isPlanned = (id: string): boolean => this.#planned.has(id);
+    this.served = whomServes(content.stakeholders, this.#open, content.votes, isPlanned);
+    this.segments = segmentsOf(this.#open, isPlanned).map((one) => ({
+      key: one.segment,
+      reach: one.reach === null ? '' : numbers.format(one.reach),
+      stories: one.stories,
+      planned: numbers.format(one.planned)
+    }));
+  }
 
   labels = {
     group,
@@ -44,25 +58,20 @@ export default class ServedPanel extends LightningElement {
     title
   };
 
-  private get open(): readonly Story[] {
-    return this.stories.filter(OPEN);
-  }
+  served: Served = { groups: [], people: [] };
+  segments: { key: string; reach: string; stories: number; planned: string }[] = [];
+  #content = NO_OPINIONS;
+  #open: readonly Story[] = [];
   /** What stands in a sprint and is not done. */
-  private get planned(): ReadonlySet<string> {
-    return new Set(this.open.filter(({ sprintId }) => sprintId !== null).map(({ id }) => id));
-  }
-  private get served(): Served {
-    const { planned } = this;
-    return whomServes(this.stakeholders, this.open, this.votes, (id) => planned.has(id));
-  }
+  #planned: ReadonlySet<string> = new Set();
 
   get intro(): string {
-    const planned = this.open.filter(({ sprintId }) => sprintId !== null);
+    const planned = this.#open.filter(({ id }) => this.#planned.has(id));
     const points = planned.reduce((sum, story) => sum + (story.points ?? 0), 0);
     return fillLabel(intro, planned.length, numbers.format(points));
   }
   get groups(): { key: string; name: string; text: string; barStyle: string; hasBar: boolean; leftOut: string }[] {
-    const names = new Map(this.stakeholders.map((one) => [one.group, one.groupLabel]));
+    const names = new Map(this.#content.stakeholders.map((one) => [one.group, one.groupLabel]));
     return this.served.groups.map((one) => {
       const percent = Math.round(100 * (one.satisfaction ?? 0));
       return {
@@ -77,21 +86,12 @@ export default class ServedPanel extends LightningElement {
   }
   get leftOut(): { id: string; name: string; url: string; group: string }[] {
     const out = new Set(this.served.people.filter(({ isLeftOut }) => isLeftOut).map(({ id }) => id));
-    return this.stakeholders
+    return this.#content.stakeholders
       .filter(({ id }) => out.has(id))
       .map(({ id, name, groupLabel }) => ({ id, name, url: `/lightning/r/${id}/view`, group: groupLabel }));
   }
   get isNobodyLeftOut(): boolean {
     return this.leftOut.length === 0;
-  }
-  get segments(): { key: string; reach: string; stories: number; planned: string }[] {
-    const { planned } = this;
-    return segmentsOf(this.open, (id) => planned.has(id)).map((one) => ({
-      key: one.segment,
-      reach: one.reach === null ? '' : numbers.format(one.reach),
-      stories: one.stories,
-      planned: numbers.format(one.planned)
-    }));
   }
   get hasSegments(): boolean {
     return this.segments.length > 0;

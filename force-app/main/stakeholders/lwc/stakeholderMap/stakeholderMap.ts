@@ -10,6 +10,7 @@ import INFLUENCE from '@salesforce/schema/Stakeholder__c.Influence__c';
 import INTEREST from '@salesforce/schema/Stakeholder__c.Interest__c';
 import PRODUCT_FIELD from '@salesforce/schema/Stakeholder__c.Product__c';
 import USER_ID from '@salesforce/user/Id';
+import { asIs } from 'c/asIs';
 import { errorSentences, type AnyError } from 'c/errorText';
 import { adviceOf, type PersonMove } from 'c/influenceChart';
 import { fillLabel } from 'c/labelText';
@@ -21,6 +22,8 @@ import {
   STAKEHOLDER_PAGE_SIZE,
   STAKEHOLDERS,
   VOTES,
+  NO_OPINIONS,
+  type Opinions,
   type Stakeholder,
   type Vote
 } from 'c/stakeholderRecords';
@@ -45,8 +48,7 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
   stakeholderObject = STAKEHOLDER_OBJECT;
   product: Product | undefined;
   stakeholders: Stakeholder[] | undefined;
-  votes: Vote[] = [];
-  stories: readonly Story[] = [];
+  opinions: Opinions = NO_OPINIONS;
   readError: AnyError;
   isKnown = false;
   mayJudge = false;
@@ -59,6 +61,8 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
   voteQuery: GraphQLDocument | undefined;
   voteVariables: VoteVariables | undefined;
 
+  #votes: readonly Vote[] = [];
+  #stories: readonly Story[] = [];
   #page: PageReference | null = null;
   #refresh: (() => Promise<void>) | undefined;
 
@@ -83,15 +87,28 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
   wiredStakeholders({ data, errors, refresh }: GraphQLResult): void {
     this.#refresh = refresh;
     if (errors) this.readError = errors;
-    if (data) this.stakeholders = readStakeholders(data);
+    if (data) this.know(readStakeholders(data));
   }
   @wire(graphql, { query: '$voteQuery', variables: '$voteVariables' })
   wiredVotes({ data, errors }: GraphQLResult): void {
     if (errors) this.readError = errors;
     if (!data || !this.voteVariables) return;
     const page = readVotes(data);
-    this.votes = this.voteVariables.after === null ? page.votes : [...this.votes, ...page.votes];
+    this.#votes = this.voteVariables.after === null ? page.votes : [...this.#votes, ...page.votes];
+    this.gather();
     if (page.next) this.voteVariables = { ...this.voteVariables, after: page.next };
+  }
+
+  private know(stakeholders: Stakeholder[]): void {
+    this.stakeholders = stakeholders;
+    this.gather();
+  }
+  private gather(): void {
+    this.opinions = asIs<Opinions>({
+      stakeholders: this.stakeholders ?? [],
+      votes: this.#votes,
+      stories: this.#stories
+    });
   }
 
   get stakeholderQuery(): GraphQLDocument | undefined {
@@ -150,14 +167,16 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
   handleProduct({ detail }: CustomEvent<Product | undefined>): void {
     this.product = detail;
     this.stakeholders = undefined;
-    this.votes = [];
-    this.stories = [];
+    this.#votes = [];
+    this.#stories = [];
+    this.gather();
     this.readError = undefined;
     this.voteQuery = detail && VOTES;
     this.voteVariables = detail && { productId: detail.id, first: STAKEHOLDER_PAGE_SIZE, after: null };
   }
   handleNews({ detail }: CustomEvent<StoryNews>): void {
-    this.stories = detail.stories;
+    this.#stories = detail.stories;
+    this.gather();
   }
   handleFeedError({ detail }: CustomEvent<AnyError>): void {
     this.readError = detail;
@@ -208,7 +227,7 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
       });
   }
   private paint(id: string, change: Partial<Stakeholder>): void {
-    this.stakeholders = this.stakeholders?.map((one) => (one.id === id ? { ...one, ...change } : one));
+    this.know(this.stakeholders?.map((one) => (one.id === id ? { ...one, ...change } : one)) ?? []);
   }
 
   handleOpen(event: CustomEvent<string>): void {

@@ -23,13 +23,29 @@ interface Segment {
   readonly text: string;
 }
 
+/** What the panel is about, as `asIs` makes it. */
+export interface ShareContent {
+  readonly stories: readonly Story[];
+  readonly strategy: Strategy | undefined;
+}
+
+const NOTHING: ShareContent = { stories: [], strategy: undefined };
+
 /** How the points of each sprint, or each release, spread over the objectives they serve. */
 export default class ObjectiveSharePanel extends LightningElement {
-  @api stories: readonly Story[] = [];
-  @api strategy: Strategy | undefined;
+  @api
+  get content(): ShareContent | undefined {
+    return this.#content;
+  }
+  set content(content: ShareContent | undefined) {
+    this.#content = content ?? NOTHING;
+    this.reckon();
+  }
 
   labels = { shareBy, noShares };
   by: 'sprint' | 'release' = 'sprint';
+  shares: ReturnType<typeof objectiveShares> = [];
+  #content = NOTHING;
   byOptions = [
     { label: bySprint, value: 'sprint' },
     { label: byRelease, value: 'release' }
@@ -65,9 +81,12 @@ export default class ObjectiveSharePanel extends LightningElement {
   private get containers(): readonly { readonly id: string; readonly name: string }[] {
     return (this.by === 'sprint' ? this.strategy?.sprints : this.strategy?.releases) ?? [];
   }
-  private get shares(): ReturnType<typeof objectiveShares> {
+  private get strategy(): Strategy | undefined {
+    return this.#content.strategy;
+  }
+  private reckon(): void {
     const containerOf = (story: Story): string | null => (this.by === 'sprint' ? story.sprintId : story.releaseId);
-    return objectiveShares(this.stories, this.containers, containerOf);
+    this.shares = objectiveShares(this.#content.stories, this.containers, containerOf);
   }
   private colourOf(objectiveId: string | null): string {
     if (objectiveId === null) return 'none';
@@ -80,5 +99,6 @@ export default class ObjectiveSharePanel extends LightningElement {
 
   handleBy(event: CustomEvent<{ value: 'sprint' | 'release' }>): void {
     this.by = event.detail.value;
+    this.reckon();
   }
 }

@@ -9,9 +9,11 @@ import EPIC_OBJECT from '@salesforce/schema/Epic__c';
 import EPIC_OBJECTIVE from '@salesforce/schema/Epic__c.Objective__c';
 import OBJECTIVE_OBJECT from '@salesforce/schema/Objective__c';
 import USER_ID from '@salesforce/user/Id';
+import { asIs } from 'c/asIs';
 import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
 import { readState, withState } from 'c/pageState';
+import type { ShareContent } from 'c/objectiveSharePanel';
 import { NO_MONEY, type Product, type ProductMoney } from 'c/productRecords';
 import { foldText } from 'c/storyFilter';
 import type { StoryNews } from 'c/storyFeed';
@@ -43,6 +45,7 @@ export default class StrategyTreePage extends NavigationMixin(LightningElement) 
   total = 0;
   isComplete = false;
   readError: AnyError;
+  shareContent: ShareContent | undefined;
   tree: TreeNode[] = [];
   rows: TreeRow[] = [];
   text = '';
@@ -93,6 +96,7 @@ export default class StrategyTreePage extends NavigationMixin(LightningElement) 
   private build(): void {
     const { objectives, items, epics } = this.strategy ?? NONE;
     this.tree = strategyTree({ objectives, items, epics, stories: this.stories });
+    this.shareContent = asIs<ShareContent>({ stories: this.stories, strategy: this.strategy });
     this.show();
   }
 
@@ -174,6 +178,7 @@ export default class StrategyTreePage extends NavigationMixin(LightningElement) 
     this.isProductKnown = true;
     this.strategy = undefined;
     this.stories = [];
+    this.shareContent = undefined;
     this.tree = [];
     this.rows = [];
     this.readError = undefined;
