@@ -16,6 +16,7 @@ import { rankMoveBench } from './rankMove.ts';
 import { scoringBench } from './scoring.ts';
 import { similarStoriesBench } from './similarStories.ts';
 import { soqlBench } from './soql.ts';
+import { planLimitsBench } from './planLimits.ts';
 import { sprintPlanBench } from './sprintPlan.ts';
 import { startBench } from './start.ts';
 
@@ -33,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   backlogListBench,
   matrixBench,
   sprintPlanBench,
+  planLimitsBench,
   nextReleaseBench,
   dependencyGraphBench
 ];

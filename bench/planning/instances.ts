@@ -1,4 +1,4 @@
-import type { PlanProblem, PlanStory } from './openPlanning.ts';
+import type { PlanningModule, PlanProblem, PlanStory } from './openPlanning.ts';
 
 /** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
 export function random(seed: number): () => number {
@@ -38,4 +38,43 @@ export function backlogProblem(stories: number, sprints: number, seed: number, d
     capacity: 25 + Math.floor(next() * 21)
   }));
   return { stories: made, dependencies, sprints: capacities, decay };
+}
+
+/** Limits on what is planned at all. */
+export const LIMITS = ['a budget', 'budgets of three epics', 'both', 'two minimum shares'] as const;
+
+/**
+ * A backlog of four epics and three groups with room for 45 % of its points, and limits that bind: money for 30 % of the cost in total or of an epic, or
+ * 40 % and 35 % of the points for two groups of about a third each.
+ */
+export function limitedProblem(
+  { seededBacklog }: PlanningModule,
+  limits: (typeof LIMITS)[number],
+  [stories, sprints]: readonly [number, number],
+  seed: number
+): PlanProblem {
+  const room = Math.round((stories * 3.8 * 0.45) / sprints);
+  const capacities = Array.from({ length: sprints }, (_, index) => room + ((index * 7) % 5));
+  const backlog = seededBacklog(seed, stories, capacities);
+  const money = (epic?: string): number => {
+    const counted = backlog.stories.filter(({ epicId }) => !epic || epicId === epic);
+    return Math.round(0.3 * counted.reduce((sum, { cost = 0 }) => sum + cost, 0));
+  };
+  const epicBudgets = Object.fromEntries(['e0', 'e1', 'e3'].map((epic) => [epic, money(epic)]));
+  switch (limits) {
+    case 'a budget':
+      return { ...backlog, budget: money() };
+    case 'budgets of three epics':
+      return { ...backlog, epicBudgets };
+    case 'both':
+      return { ...backlog, budget: money(), epicBudgets };
+    case 'two minimum shares':
+      return {
+        ...backlog,
+        minimumShares: [
+          { group: 'g1', name: 'Group 1', share: 0.4 },
+          { group: 'g3', name: 'Group 3', share: 0.35 }
+        ]
+      };
+  }
 }

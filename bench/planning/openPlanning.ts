@@ -11,6 +11,8 @@ export interface PlanStory {
   readonly name: string;
   readonly points: number;
   readonly value: number;
+  readonly cost?: number;
+  readonly epicId?: string;
 }
 export interface Link {
   readonly before: string;
@@ -21,6 +23,9 @@ export interface PlanProblem {
   readonly dependencies: readonly Link[];
   readonly sprints: readonly { readonly id: string; readonly name: string; readonly capacity: number }[];
   readonly decay: number;
+  readonly budget?: number;
+  readonly epicBudgets?: Readonly<Record<string, number>>;
+  readonly minimumShares?: readonly { readonly group: string; readonly name: string; readonly share: number }[];
   readonly bundles?: readonly { readonly id: string; readonly value: number; readonly stories: readonly string[] }[];
 }
 export type Assignment = Readonly<Record<string, number>>;
@@ -55,13 +60,14 @@ export interface Graph {
   allSuccessors(id: string): string[];
 }
 
-/** What the package exports, as far as it is measured, and the program that its tests hold it against. */
+/** What the package exports, as far as it is measured, with the program that its tests hold it against and the backlogs they make up. */
 export interface PlanningModule {
   optimise(problem: PlanProblem, options: OptimiseOptions): Promise<{ readonly kind: string; readonly plan?: Plan }>;
   planValue(problem: PlanProblem, assignment: Assignment): number;
   checkPlan(problem: PlanProblem, assignment: Assignment): readonly unknown[];
   milpOf(problem: PlanProblem): Milp;
   asLpText(milp: Milp): string;
+  seededBacklog(seed: number, count: number, capacities: readonly number[]): PlanProblem;
   DependencyGraph: {
     of(
       ids: readonly string[],
@@ -86,9 +92,9 @@ export async function openPlanning(): Promise<PlanningModule> {
   const folder = mkdtempSync(path.join(tmpdir(), 'foresight-planning-'));
   const entry = path.join(folder, 'entry.js');
   const outfile = path.join(folder, 'planning.mjs');
-  const program = path.join(DOMAIN, 'sprintPlan/__tests__/milp.ts');
+  const ofTests = ['milp', 'seededBacklog'].map((name) => path.join(DOMAIN, `sprintPlan/__tests__/${name}.ts`));
   try {
-    const sources = ['c/sprintPlan', 'c/dependencyGraph', program];
+    const sources = ['c/sprintPlan', 'c/dependencyGraph', ...ofTests];
     writeFileSync(entry, sources.map((source) => `export * from ${JSON.stringify(source)};`).join('\n'));
     await build({
       entryPoints: [entry],

@@ -54,6 +54,37 @@ describe('the backlog as it was', () => {
 
   it('is the same where nothing happened', () => expect(asOfThen(now, [], [])).toEqual(now));
 
+  it('knows of a deleted story what its changes say, each by its title', () => {
+    const gone = [
+      change(null, 'Re-estimated', 5, { title: 'Pay' }),
+      change(null, 'Removed', -8, { title: 'Pay', releaseId: 'summer', epicId: 'e' }),
+      change(null, 'Removed', -2, { title: 'Sail' })
+    ];
+    const [, , , first, second] = asOfThen(now, gone, []);
+    expect([first, second]).toEqual([
+      { ...story('deleted Pay', { rank: null, points: 3, releaseId: 'summer', epicId: 'e' }) },
+      { ...story('deleted Sail', { rank: null, points: 2 }) }
+    ]);
+  });
+
+  it('leaves a deleted story that was neither in scope nor done where it was: nowhere', () => {
+    const [, , , lost] = asOfThen(now, [change(null, 'Re-estimated', 5, { title: 'Pay' })], []);
+    expect(lost).toMatchObject({ points: null, isInScope: false, isDone: false, releaseId: null, epicId: null });
+  });
+
+  it('tells estimates from what came and went with points of its own', () => {
+    const came = [change('b', 'Added', 5), change('b', 'Re-estimated', 3)];
+    expect(asOfThen(now, came, [])[1]).toMatchObject({ points: 5, isInScope: false });
+    const back = [change('b', 'Removed', -8), change('b', 'Added', 8), change('b', 'Completed', 0)];
+    expect(asOfThen(now, back, [])[1]).toMatchObject({ points: 8, isInScope: true, isDone: false });
+  });
+
+  it('has no points before for a story without, and nought for one that was put down to it', () => {
+    const unestimated = [story('a', { points: null }), story('b', { points: 0 })];
+    const before = asOfThen(unestimated, [change('a', 'Completed', 0), change('b', 'Completed', 0)], []);
+    expect(before.map(({ points }) => points)).toEqual([null, 0]);
+  });
+
   it('takes estimates back, the first one to none', () => {
     const before = asOfThen(now, [change('a', 'Re-estimated', 10), change('b', 'Re-estimated', 3)], []);
     expect(before.map(({ points }) => points)).toEqual([null, 5, 10]);

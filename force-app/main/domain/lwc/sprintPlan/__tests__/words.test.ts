@@ -113,6 +113,32 @@ describe('one more point of capacity', () => {
       { gain: 3, added: ['b'] }
     ]);
   });
+
+  it('counts moves against the gain, adds no story that was planned before, and says how little is proven', async () => {
+    const question = problem(
+      [3, 3],
+      [
+        { id: 'a', value: 10 },
+        { id: 'b', value: 9 },
+        { id: 'c', value: 4 }
+      ],
+      { decay: 0.5, previousPlan: { a: 0, b: 1, c: 1 }, disruption: 2 }
+    );
+    const plan = await planned(question);
+    expect(plan).toMatchObject({ assignment: { a: 0, b: 1 }, disruptionCost: 2 });
+    const unsure = { ...plan, bound: plan.bound + 0.25 };
+    // With room for b in the first sprint, c stays where it was and b moves instead: 4.5 + 2 more value.
+    expect(await capacityValue(question, unsure, {}, 3)).toEqual([
+      { sprint: 0, gain: 6.5, uncertainty: 0.25, added: ['c'] },
+      { sprint: 1, gain: 4, uncertainty: 0.25, added: ['c'] }
+    ]);
+  });
+
+  it('is not told of sprints for which no plan was found', async () => {
+    const question = problem([3], [{ id: 'a' }]);
+    const plan = await planned(question);
+    expect(await capacityValue(question, plan, { signal: AbortSignal.abort() })).toEqual([]);
+  });
 });
 
 describe('comparing plans', () => {
