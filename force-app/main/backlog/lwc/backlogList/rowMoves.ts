@@ -6,7 +6,7 @@ import type { Story } from 'c/storyRecords';
 import { CarriedLines } from './carriedLines';
 import { keyboardStep } from './keyboardStep';
 import { labels } from './labels';
-import { PointerDrag } from './pointerDrag';
+import { ListDrag } from './listDrag';
 
 /** What moving rows needs of the list around. */
 export interface MoveHost {
@@ -31,7 +31,7 @@ export interface MoveHost {
 export class RowMoves {
   readonly #host: MoveHost;
   #carried: CarriedLines | undefined;
-  #drag: PointerDrag | undefined;
+  #drag: ListDrag | undefined;
   #dragged = new Set<string>();
   /** Gap under the pointer; below zero where nothing is dragged. */
   gap = -1;
@@ -121,7 +121,7 @@ export class RowMoves {
     if (!element || event.button !== 0) return;
     const ids = this.#host.movingWith(story.id);
     const text = ids.length > 1 ? fillLabel(labels.manyStories, ids.length) : `${story.key} ${story.title}`;
-    this.#drag = new PointerDrag(story.id, text, element, event, {
+    this.#drag = new ListDrag(text, element, event, {
       moved: (y) => this.dragTo(ids, y),
       dropped: (y) => this.dropAt(story, ids, y),
       cancelled: () => this.endDrag()

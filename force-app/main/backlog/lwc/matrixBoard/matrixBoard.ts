@@ -57,8 +57,10 @@ export default class MatrixBoard extends LightningElement {
     return this.allowed;
   }
   set rights(rights: MatrixRights) {
+    const { effort, value } = this.allowed;
     this.allowed = rights;
-    this.settle();
+    // The same rights come as another object with every rendering around.
+    if (effort !== rights.effort || value !== rights.value) this.settle();
   }
   @api
   get product(): ProductLines | undefined {

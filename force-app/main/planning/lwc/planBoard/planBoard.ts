@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { fillLabel } from 'c/labelText';
+import { PointerDrag } from 'c/pointerDrag';
 import type { CardKey, CardMenu, CardPress } from 'c/planCards';
 import type PlanColumn from 'c/planColumn';
 import {
@@ -14,7 +15,6 @@ import {
   type Velocity
 } from 'c/planModel';
 import type { Names } from 'c/planWords';
-import { CardDrag } from './cardDrag';
 import { carryAcross, carryAlong, paintedColumns, type CarriedCard } from './carriedCard';
 import { labels } from './labels';
 
@@ -76,7 +76,7 @@ export default class PlanBoard extends LightningElement {
   menu: { story: Story; anchor: HTMLElement } | undefined;
   #board: Board | undefined;
   #warnings: readonly BoardWarning[] = [];
-  #drag: CardDrag | undefined;
+  #drag: PointerDrag | undefined;
   #focusWanted = '';
   /** A story that was moved by its menu: the focus goes where it is when the new board is there. */
   #focusAfterMove = '';
@@ -263,9 +263,9 @@ export default class PlanBoard extends LightningElement {
     const selected = this.marks?.selected ?? new Set<string>();
     const ids = selected.has(id) ? [...selected] : [id];
     const ghost = ids.length > 1 ? fillLabel(labels.many, ids.length) : text;
-    this.#drag = new CardDrag(ghost, press, {
-      moved: (x, y) => this.dragOver(ids, x, y),
-      dropped: (x, y) => this.dropAt(ids, x, y),
+    this.#drag = new PointerDrag(ghost, press, {
+      moved: ({ x, y }) => this.dragOver(ids, x, y),
+      dropped: ({ x, y }) => this.dropAt(ids, x, y),
       cancelled: () => this.endDrag()
     });
   }

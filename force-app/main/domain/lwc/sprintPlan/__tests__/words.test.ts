@@ -90,6 +90,35 @@ describe('what changes cost', () => {
     expect(await loss({ kind: 'pin', storyId: 'a', sprint: 0 })).toBe(0);
   });
 
+  it('counts moves against both plans, names what goes, and says how little is proven', async () => {
+    const question = problem(
+      [3, 3],
+      [
+        { id: 'a', value: 10 },
+        { id: 'b', value: 9 },
+        { id: 'c', value: 4 }
+      ],
+      { decay: 0.5, previousPlan: { a: 0, b: 1, c: 1 }, disruption: 2 }
+    );
+    const plan = await planned(question);
+    const unsure = { ...plan, bound: plan.bound + 0.25 };
+    const change = { kind: 'include', storyId: 'c' } as const;
+    expect(await costOfChange(question, unsure, change)).toEqual({
+      loss: 2.5,
+      uncertainty: 0.25,
+      assignment: { a: 0, c: 1 },
+      displaced: ['b'],
+      problems: []
+    });
+    expect(await costOfChange(question, plan, change, { signal: AbortSignal.abort() })).toEqual({
+      loss: null,
+      uncertainty: 0,
+      assignment: undefined,
+      displaced: [],
+      problems: []
+    });
+  });
+
   it('is nothing that can be said where no plan holds the change', async () => {
     const question = problem([5, 2], [{ id: 'a' }]);
     const cost = await costOfChange(question, await planned(question), { kind: 'pin', storyId: 'a', sprint: 1 });

@@ -1,43 +1,61 @@
-/* eslint-disable @lwc/lwc/no-async-operation -- scrolling while dragging is an animation; every end of the drag cancels it */
+/* eslint-disable @lwc/lwc/no-async-operation -- what is dragged moves with the frames; every end of the drag cancels them */
+
+/** Pixels of the window. */
+export interface PointerPlace {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface DragHandlers {
-  /** The pointer, in pixels of the window. Called again and again while it rests at an edge. */
-  moved(x: number, y: number): void;
-  dropped(x: number, y: number): void;
+  /** Before each frame while something is dragged, whether the pointer moves or rests; `time` in milliseconds as frames have it. */
+  moved(at: PointerPlace, time: number): void;
+  dropped(at: PointerPlace): void;
+  /** Escape, the platform, or a press that was none. */
   cancelled(): void;
 }
 
 /** A press that moves less is a click. */
-const THRESHOLD = 5;
+const THRESHOLD = 4;
 
-/** One drag of a card by mouse, touch or pen, from press to drop. Escape leaves the card where it was. */
-export class CardDrag {
+/** One drag by mouse, touch or pen, from press to drop. Escape leaves everything where it was. */
+export class PointerDrag {
   readonly #handlers: DragHandlers;
+  readonly #holder: HTMLElement | undefined;
   readonly #pointer: number;
-  readonly #start: { x: number; y: number };
+  readonly #start: PointerPlace;
   readonly #ghost: HTMLElement;
-  #at: { x: number; y: number };
+  #at: PointerPlace;
   #begun = false;
   #frame = 0;
 
-  constructor(text: string, event: PointerEvent, handlers: DragHandlers) {
+  /**
+   * @param text of what follows the pointer
+   * @param press with which it begins
+   * @param holder keeps the pointer where what was pressed may go away while it is dragged
+   */
+  constructor(text: string, press: PointerEvent, handlers: DragHandlers, holder?: HTMLElement) {
     this.#handlers = handlers;
-    this.#pointer = event.pointerId;
-    this.#start = { x: event.clientX, y: event.clientY };
+    this.#holder = holder;
+    this.#pointer = press.pointerId;
+    this.#start = { x: press.clientX, y: press.clientY };
     this.#at = this.#start;
     this.#ghost = makeGhost(text);
+    holder?.setPointerCapture?.(press.pointerId);
     window.addEventListener('pointermove', this.#move);
     window.addEventListener('pointerup', this.#up);
     window.addEventListener('pointercancel', this.#cancelled);
     window.addEventListener('keydown', this.#key, true);
   }
 
+  /** Ends it with nothing moved. */
   cancel(): void {
     this.stop();
     this.#handlers.cancelled();
   }
 
-  #cancelled = (): void => this.cancel();
+  #cancelled = (event: PointerEvent): void => {
+    if (event.pointerId === this.#pointer) this.cancel();
+  };
 
   #key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -65,12 +83,12 @@ export class CardDrag {
     if (event.pointerId !== this.#pointer) return;
     const begun = this.#begun;
     this.stop();
-    if (begun) this.#handlers.dropped(this.#at.x, this.#at.y);
+    if (begun) this.#handlers.dropped(this.#at);
     else this.#handlers.cancelled();
   };
 
-  #tick = (): void => {
-    this.#handlers.moved(this.#at.x, this.#at.y);
+  #tick = (time: number): void => {
+    this.#handlers.moved(this.#at, time);
     this.#frame = requestAnimationFrame(this.#tick);
   };
 
@@ -78,6 +96,7 @@ export class CardDrag {
     cancelAnimationFrame(this.#frame);
     this.#ghost.remove();
     document.body.style.userSelect = '';
+    this.#holder?.releasePointerCapture?.(this.#pointer);
     window.removeEventListener('pointermove', this.#move);
     window.removeEventListener('pointerup', this.#up);
     window.removeEventListener('pointercancel', this.#cancelled);
@@ -85,7 +104,7 @@ export class CardDrag {
   }
 }
 
-/** What follows the pointer; it stands in the page's body, out of reach of the board's style sheet. */
+/** What follows the pointer; it stands in the page's body, out of reach of a component's style sheet. */
 function makeGhost(text: string): HTMLElement {
   const ghost = document.createElement('div');
   ghost.textContent = text;
@@ -95,7 +114,7 @@ function makeGhost(text: string): HTMLElement {
     insetBlockStart: '0',
     left: '0',
     zIndex: '9999',
-    maxWidth: '18rem',
+    maxWidth: '20rem',
     padding: '0.375rem 0.75rem',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
