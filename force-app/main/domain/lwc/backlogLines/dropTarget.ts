@@ -10,14 +10,15 @@ type Item = { readonly id: string };
  * @param moving ids of stories among the lines that do not count: those that are dropped
  */
 export function targetAtGap(lines: LineList<Item>, gap: number, moving: ReadonlySet<string>): MoveTarget | undefined {
-  const below = lineFrom(lines, gap, 1, ({ story }) => !story || !moving.has(story.id));
-  const above = lineFrom(lines, gap - 1, -1, ({ story }) => !story || !moving.has(story.id));
+  const isThere = ({ story }: BacklogLine<Item>): boolean => !story || !moving.has(story.id);
+  const below = lineFrom(lines, gap, 1, isThere);
+  const above = lineFrom(lines, gap - 1, -1, isThere);
   if (below?.story) return { before: below.story.id };
   if (above?.story) return { after: above.story.id };
-  const isStaying = ({ story }: BacklogLine<Item>): boolean => story !== undefined && !moving.has(story.id);
-  const next = lineFrom(lines, gap, 1, isStaying)?.story;
+  const isStory = (line: BacklogLine<Item>): boolean => line.story !== undefined && isThere(line);
+  const next = lineFrom(lines, gap, 1, isStory)?.story;
   if (next) return { before: next.id };
-  const last = lineFrom(lines, gap - 1, -1, isStaying)?.story;
+  const last = lineFrom(lines, gap - 1, -1, isStory)?.story;
   return last && { after: last.id };
 }
 

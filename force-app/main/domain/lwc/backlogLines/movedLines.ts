@@ -17,13 +17,8 @@ export class MovedLines<Story extends { readonly id: string }> implements LineLi
     this.#lines = lines;
     this.#ids = new Set(ids);
     this.#from = placesOf(lines, this.#ids);
-    this.gap = this.home(held);
-  }
-
-  /** The gap in which a story stood that was taken out. */
-  home(id: string): number {
-    const at = this.#lines.indexOf(id);
-    return at - this.#from.filter((place) => place < at).length;
+    const at = lines.indexOf(held);
+    this.gap = at - this.#from.filter((place) => place < at).length;
   }
 
   get length(): number {

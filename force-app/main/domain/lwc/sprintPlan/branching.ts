@@ -126,8 +126,7 @@ export class Branching {
   /** Lowers the bound here until it is of no use or stays; collects where items stood at each look. */
   private price(prices: Float64Array, looks: Int8Array[]): BundleMethod {
     const look = (at: Float64Array, slope: Float64Array): number => {
-      const bound = this.#relaxation.bound(at);
-      slope.set(this.#relaxation.left);
+      const bound = this.#relaxation.look(at, slope);
       looks.push(Int8Array.from(this.#relaxation.at));
       if (bound > -Infinity && slope.every((left) => left >= 0)) this.#hopes.met(this.#relaxation.at);
       return bound;

@@ -49,6 +49,13 @@ export class Relaxation {
     });
   }
 
+  /** The bound at these prices, with its slope: what `BundleMethod` lowers. */
+  look(prices: Float64Array, slope: Float64Array): number {
+    const bound = this.bound(prices);
+    slope.set(this.left);
+    return bound;
+  }
+
   /** What the room is worth at these prices, without any item. */
   base(prices: Float64Array): number {
     const { sprints, capacity, rows, constant } = this.#problem;

@@ -1,10 +1,9 @@
 /* eslint-disable no-await-in-loop -- slices of one search follow one another */
 import { coreOf } from './blocks';
 import { Branching } from './branching';
-import { BundleMethod, type PricedBound } from './bundleMethod';
+import { BundleMethod } from './bundleMethod';
 import type { CompiledProblem } from './compile';
 import { TooManyStates } from './linkedBlock';
-import { tightened } from './tightening';
 import { depths, planByList, sharedCost } from './listing';
 import type { Pacer } from './pacer';
 import { mostLinked, openPlaces } from './places';
@@ -14,6 +13,7 @@ import { Relaxation } from './relaxation';
 import { bestProfit, pricedCost, scaleOf, usedOf } from './scarcity';
 import { Standing, type Found, type Report } from './standing';
 import { Sweep } from './sweep';
+import { tightened } from './tightening';
 import { narrow, openWindows, type Windows } from './windows';
 
 const FIRST_WIDTH = 50;
@@ -105,7 +105,7 @@ export class Search {
     start: Float64Array,
     tell: (bound: number) => void = () => undefined
   ): Promise<BundleMethod> {
-    const method = new BundleMethod(looker(relaxation), start, this.#scale);
+    const method = new BundleMethod((at, slope) => relaxation.look(at, slope), start, this.#scale);
     for (let looks = 0, settled = 0; looks < MOST_LOOKS && settled < 4; looks++) {
       if (method.bound < this.#problem.constant - 1e-6) break;
       if (this.#pacer.isDue) {
@@ -265,12 +265,4 @@ export class Search {
     );
     return branching.run(tight.prices, Math.min(tight.bound, this.#root), pacer);
   }
-}
-
-function looker(relaxation: Relaxation): PricedBound {
-  return (prices, slope) => {
-    const bound = relaxation.bound(prices);
-    slope.set(relaxation.left);
-    return bound;
-  };
 }

@@ -34,8 +34,7 @@ export async function tightened(
     const relaxation = new Relaxation(problem, windows);
     const method = new BundleMethod(
       (at, slope) => {
-        const value = relaxation.bound(at);
-        slope.set(relaxation.left);
+        const value = relaxation.look(at, slope);
         looks.push(relaxation.at.slice());
         return value;
       },

@@ -10,6 +10,17 @@ const two = problem(
   ]
 );
 
+/** Two sprints with room for one story each, and a plan before that had all three. */
+const replanned = problem(
+  [3, 3],
+  [
+    { id: 'a', value: 10 },
+    { id: 'b', value: 9 },
+    { id: 'c', value: 4 }
+  ],
+  { decay: 0.5, previousPlan: { a: 0, b: 1, c: 1 }, disruption: 2 }
+);
+
 describe('explaining', () => {
   it('names what a story would displace and what that costs', async () => {
     const plan = await planned(two);
@@ -91,26 +102,17 @@ describe('what changes cost', () => {
   });
 
   it('counts moves against both plans, names what goes, and says how little is proven', async () => {
-    const question = problem(
-      [3, 3],
-      [
-        { id: 'a', value: 10 },
-        { id: 'b', value: 9 },
-        { id: 'c', value: 4 }
-      ],
-      { decay: 0.5, previousPlan: { a: 0, b: 1, c: 1 }, disruption: 2 }
-    );
-    const plan = await planned(question);
+    const plan = await planned(replanned);
     const unsure = { ...plan, bound: plan.bound + 0.25 };
     const change = { kind: 'include', storyId: 'c' } as const;
-    expect(await costOfChange(question, unsure, change)).toEqual({
+    expect(await costOfChange(replanned, unsure, change)).toEqual({
       loss: 2.5,
       uncertainty: 0.25,
       assignment: { a: 0, c: 1 },
       displaced: ['b'],
       problems: []
     });
-    expect(await costOfChange(question, plan, change, { signal: AbortSignal.abort() })).toEqual({
+    expect(await costOfChange(replanned, plan, change, { signal: AbortSignal.abort() })).toEqual({
       loss: null,
       uncertainty: 0,
       assignment: undefined,
@@ -144,20 +146,11 @@ describe('one more point of capacity', () => {
   });
 
   it('counts moves against the gain, adds no story that was planned before, and says how little is proven', async () => {
-    const question = problem(
-      [3, 3],
-      [
-        { id: 'a', value: 10 },
-        { id: 'b', value: 9 },
-        { id: 'c', value: 4 }
-      ],
-      { decay: 0.5, previousPlan: { a: 0, b: 1, c: 1 }, disruption: 2 }
-    );
-    const plan = await planned(question);
+    const plan = await planned(replanned);
     expect(plan).toMatchObject({ assignment: { a: 0, b: 1 }, disruptionCost: 2 });
     const unsure = { ...plan, bound: plan.bound + 0.25 };
     // With room for b in the first sprint, c stays where it was and b moves instead: 4.5 + 2 more value.
-    expect(await capacityValue(question, unsure, {}, 3)).toEqual([
+    expect(await capacityValue(replanned, unsure, {}, 3)).toEqual([
       { sprint: 0, gain: 6.5, uncertainty: 0.25, added: ['c'] },
       { sprint: 1, gain: 4, uncertainty: 0.25, added: ['c'] }
     ]);
