@@ -92,15 +92,46 @@ describe('the product owner plans a roadmap', () => {
       .waitFor();
   });
 
+  it('keeps steps in their order and the bar in hand while the org is slow', async () => {
+    const name = 'Know how full the boats are';
+    const [start, end] = await datesOf(name);
+    const { page, errors } = await opened(org, 'po');
+    let saves = 0;
+    await page.route(/\/ui-api\/records\/\w+$/, async (route) => {
+      // The first answers come late: what they say must not be taken for the last word.
+      if (route.request().method() === 'PATCH') {
+        saves += 1;
+        await new Promise((done) => setTimeout(done, Math.max(0, 500 - 100 * saves)));
+      }
+      await route.continue();
+    });
+    await bar(page, name).focus();
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('Alt+ArrowRight');
+      await new Promise((done) => setTimeout(done, 120));
+    }
+    await until(async () => saves === 6 && (await datesOf(name))[0] === later(start, 6));
+    assert.equal((await datesOf(name))[1], later(end, 6));
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('Alt+ArrowLeft');
+    await until(async () => (await datesOf(name)).join() === [start, end].join());
+    assert.deepEqual(errors, []);
+  });
+
   it('takes back a move that the org refuses', async () => {
     const name = 'A day on the islands';
     const { page } = await opened(org, 'po', `${ROADMAP}?c__zoom=sprint`);
-    const [, end] = await datesOf(name);
+    const [start] = await datesOf(name);
+    const shown = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', dateStyle: 'medium' });
     // A promise must not lie before the start.
     await bar(page, name).focus();
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('Alt+ArrowRight');
     await page.getByText(`${name} was not changed`).first().waitFor();
-    await until(async () => (await bar(page, name).count()) === 1 && (await datesOf(name))[1] >= end);
+    // The steps before that hold: what is painted is what the org has.
+    await until(async () => {
+      const days = await datesOf(name);
+      const text = (await bar(page, name).getAttribute('aria-label')) ?? '';
+      return days[0] > start && days.every((day) => text.includes(shown.format(Date.parse(day))));
+    });
   });
 
   it('arranges now, next and later without a date in sight', async () => {

@@ -1,3 +1,4 @@
+import { Turns } from 'c/pendingWrites';
 import { moveInOrder, type MoveTarget } from 'c/storyOrder';
 
 /** A move that the org has not taken yet. */
@@ -13,7 +14,7 @@ export interface PendingMove {
 export class MoveQueue {
   #pending: readonly PendingMove[] = [];
   #held: readonly PendingMove[] = [];
-  #last: Promise<unknown> = Promise.resolve();
+  #turns = new Turns();
 
   /** The order as it will be when the org takes all of them. */
   paint<Item extends { readonly id: string }>(order: readonly Item[]): readonly Item[] {
@@ -45,10 +46,8 @@ export class MoveQueue {
   /** Sends moves that were added, when those before are answered. Settles as the request does; by then they are painted no more. */
   async send<Answer>(moves: readonly PendingMove[], request: () => Promise<Answer>): Promise<Answer> {
     this.#held = this.#held.filter((other) => !moves.includes(other));
-    const answer = this.#last.then(request);
-    this.#last = answer.catch(() => undefined);
     try {
-      return await answer;
+      return await this.#turns.take(request);
     } finally {
       for (const move of moves) this.remove(move);
     }

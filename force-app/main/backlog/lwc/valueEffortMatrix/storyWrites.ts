@@ -1,6 +1,7 @@
 import { updateRecord } from 'lightning/uiRecordApi';
 import moveStories from '@salesforce/apex/BacklogController.moveStories';
 import saveStories from '@salesforce/apex/BacklogController.saveStories';
+import type { Turns } from 'c/pendingWrites';
 import type { Story } from 'c/storyRecords';
 
 /** Fields of one story as the org gets them, and as the page paints them until it has answered. */
@@ -28,11 +29,16 @@ async function send(writes: readonly StoryWrite[], canSaveMany: boolean): Promis
   for (const { id, fields } of writes) await updateRecord({ fields: { Id: id, ...fields } });
 }
 
-/** Paints the changes at once, writes them, and takes them back when the org refuses. Rejects as the write does. */
-export async function writeStories(feed: Painter, writes: readonly StoryWrite[], canSaveMany: boolean): Promise<void> {
+/** Paints the changes at once, writes them in their turn, and takes them back when the org refuses. Rejects as the write does. */
+export async function writeStories(
+  feed: Painter,
+  writes: readonly StoryWrite[],
+  turns: Turns,
+  canSaveMany: boolean
+): Promise<void> {
   const tokens = writes.map(({ id, change }) => feed.paint(id, change));
   try {
-    await send(writes, canSaveMany);
+    await turns.take(() => send(writes, canSaveMany));
     for (const token of tokens) feed.confirm(token);
     // What formulas make of it is for the org to say.
     feed.look();

@@ -24,6 +24,7 @@ import type { Reestimate } from 'c/matrixPlane';
 import type { Thresholds } from 'c/matrixQuadrants';
 import type { MatrixRights } from 'c/matrixSelection';
 import { readState, withState } from 'c/pageState';
+import { Turns } from 'c/pendingWrites';
 import { PRODUCTS, readProducts, type Product } from 'c/productRecords';
 import {
   filterOptions,
@@ -82,6 +83,7 @@ export default class ValueEffortMatrix extends NavigationMixin(LightningElement)
   #page: PageReference | undefined;
   /** All stories of the product, in rank order. */
   #ranked: readonly Story[] = [];
+  #turns = new Turns();
   #history = new ChangeHistory<readonly StoryWrite[]>();
 
   @wire(CurrentPageReference)
@@ -292,7 +294,7 @@ export default class ValueEffortMatrix extends NavigationMixin(LightningElement)
   }
   private write(writes: readonly StoryWrite[], doneText?: string, undoStep?: readonly StoryWrite[]): void {
     const feed = this.refs!.feed as unknown as Painter;
-    writeStories(feed, writes, this.rights.rank || this.rights.propose)
+    writeStories(feed, writes, this.#turns, this.rights.rank || this.rights.propose)
       .then(() => {
         if (doneText) this.toast(doneText, '', 'success');
       })

@@ -2,11 +2,12 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import stampOf from '@salesforce/apex/StoryFeedController.stampOf';
 import type { AnyError } from 'c/errorText';
+import { PaintedChanges, type Change } from 'c/pendingWrites';
 import { compareRanked } from 'c/storyOrder';
 import { EVER, FIRST_PAGE_SIZE, PAGE_SIZE, readStoryPage, STORIES, type Story } from 'c/storyRecords';
-import { PaintedChanges, type StoryChange } from './paintedChanges';
 
-export type { StoryChange } from './paintedChanges';
+/** Some fields of a story as they are to be. */
+export type StoryChange = Change<Story>;
 
 type Variables = { productId: string; since: string; first: number; after: string | null };
 interface Stamp {
@@ -57,7 +58,7 @@ export default class StoryFeed extends LightningElement {
   variables: Variables | undefined;
 
   #byId = new Map<string, Story>();
-  #painted = new PaintedChanges();
+  #painted = new PaintedChanges<Story>();
   #total = 0;
   #isComplete = false;
   #stamp: Stamp | undefined;

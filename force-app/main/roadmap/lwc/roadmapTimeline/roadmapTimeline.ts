@@ -19,6 +19,7 @@ import { errorSentences, type AnyError } from 'c/errorText';
 import type { BoardItem, CardMove } from 'c/horizonBoard';
 import { fillLabel } from 'c/labelText';
 import { readState, withState } from 'c/pageState';
+import { PendingWrites } from 'c/pendingWrites';
 import type { Product } from 'c/productRecords';
 import type { TableRow } from 'c/roadmapTable';
 import type { RoadmapChoice, RoadmapView } from 'c/roadmapTools';
@@ -83,6 +84,8 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
   #stories: readonly Story[] = [];
   #epicLinks: readonly EpicLink[] = [];
   #history = new ChangeHistory<Step>();
+  /** The items of the strategy, with what is being written. */
+  #items = new PendingWrites<RoadmapItem>(() => this.gather());
   facts: RoadmapFacts | undefined;
 
   @wire(CurrentPageReference)
@@ -111,6 +114,7 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
     if (errors) this.readError = errors;
     if (!data) return;
     this.strategy = readStrategy(data);
+    this.#items.know(this.strategy.items);
     this.gather();
   }
 
@@ -118,7 +122,7 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
   private gather(): void {
     if (!this.strategy || !this.product) return;
     this.facts = {
-      strategy: this.strategy,
+      strategy: { ...this.strategy, items: this.#items.items },
       works: workByEpic(this.#stories),
       epicLinks: this.#epicLinks,
       goLive: this.product.goLiveDate,
@@ -186,6 +190,8 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
     this.#stories = [];
     this.#epicLinks = [];
     this.#history.clear();
+    this.#items.clear();
+    this.showHistory();
     this.query = detail && STRATEGY;
     this.variables = detail && { productId: detail.id };
     if (detail) this.readLinks(detail.id);
@@ -232,9 +238,7 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
     const { id, start, end } = event.detail;
     const item = this.itemOf(id);
     if (!item) return;
-    const step = { id, before: daysOf(item), after: { start: isoOf(start), end: isoOf(end) } };
-    this.#history.add(step);
-    this.write(step, step.after, step.before);
+    this.take({ id, before: daysOf(item), after: { start: isoOf(start), end: isoOf(end) } });
   }
   handleGiveDates(event: Event): void {
     const { id } = (event.target as HTMLElement).dataset;
@@ -242,71 +246,65 @@ export default class RoadmapTimeline extends NavigationMixin(LightningElement) {
     if (!item) return;
     const start = item.start ?? userDay();
     const after = { start, end: item.end && item.end >= start ? item.end : isoOf(dayOf(start) + 27) };
-    const step = { id: item.id, before: daysOf(item), after };
-    this.#history.add(step);
-    this.write(step, step.after, step.before);
+    this.take({ id: item.id, before: daysOf(item), after });
   }
   handleUndo(): void {
     const step = this.#history.undo();
-    if (step) this.write(step, step.before, step.after);
+    if (step) this.write(step, 'before');
   }
   handleRedo(): void {
     const step = this.#history.redo();
-    if (step) this.write(step, step.after, step.before);
+    if (step) this.write(step, 'after');
   }
 
-  private write(step: Step, days: Days, before: Days): void {
+  private take(step: Step): void {
+    this.#history.add(step);
+    this.write(step, 'after');
+  }
+  private write(step: Step, side: 'before' | 'after'): void {
+    const { start, end } = step[side];
     const name = this.itemOf(step.id)?.name ?? '';
-    this.paint(step.id, days);
-    updateRecord({ fields: { Id: step.id, [START.fieldApiName]: days.start, [END.fieldApiName]: days.end } })
+    const fields = { Id: step.id, [START.fieldApiName]: start, [END.fieldApiName]: end };
+    this.showHistory();
+    this.#items
+      .write([{ id: step.id, change: { start, end } }], () => updateRecord({ fields }))
       .then(() => {
-        this.announcement = fillLabel(labels.moved, name, dateText(days.start), dateText(days.end));
+        this.announcement = fillLabel(labels.moved, name, dateText(start), dateText(end));
       })
       .catch((error: AnyError) => {
         this.#history.drop(step);
-        this.paint(step.id, before);
-        this.toast(fillLabel(labels.moveFailed, name), errorSentences(error).join(' '), 'error');
+        this.showHistory();
+        this.refused(name, error);
       });
   }
-
-  private paint(id: string, change: Partial<RoadmapItem>): void {
+  private showHistory(): void {
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
-    const strategy = this.strategy!;
-    this.strategy = {
-      ...strategy,
-      items: strategy.items.map((item) => (item.id === id ? { ...item, ...change } : item))
-    };
-    this.gather();
   }
 
   handleCardMove(event: CustomEvent<CardMove>): void {
     const { id, horizon, index } = event.detail;
     const item = this.itemOf(id);
-    const before = this.strategy;
-    if (!item || !before) return;
-    const column = this.boardItems.filter((one) => one.horizon === horizon && one.id !== id).map((one) => one.id);
-    column.splice(index, 0, id);
+    if (!item) return;
+    const itemIds = this.boardItems.filter((one) => one.horizon === horizon && one.id !== id).map((one) => one.id);
+    itemIds.splice(index, 0, id);
     const horizonLabel = this.horizons.find(({ value }) => value === horizon)?.label ?? horizon;
-    const placed = before.items.map((one) => {
-      const at = column.indexOf(one.id);
-      return at < 0 ? one : { ...one, horizon, horizonLabel, sortOrder: (at + 1) * 10 };
+    const changes = itemIds.map((each, at) => {
+      return { id: each, change: { horizon, horizonLabel, sortOrder: (at + 1) * 10 } };
     });
-    this.strategy = { ...before, items: placed };
-    this.gather();
-    arrange({ itemIds: column, horizon })
+    this.#items
+      .write(changes, () => arrange({ itemIds, horizon }))
       .then(() => {
         this.announcement = fillLabel(labels.movedTo, item.name, horizonLabel, index + 1);
       })
-      .catch((error: AnyError) => {
-        this.strategy = before;
-        this.gather();
-        this.toast(fillLabel(labels.moveFailed, item.name), errorSentences(error).join(' '), 'error');
-      });
+      .catch((error: AnyError) => this.refused(item.name, error));
   }
 
+  private refused(name: string, error: AnyError): void {
+    this.toast(fillLabel(labels.moveFailed, name), errorSentences(error).join(' '), 'error');
+  }
   private itemOf(id: string): RoadmapItem | undefined {
-    return this.strategy?.items.find((item) => item.id === id);
+    return this.#items.items.find((item) => item.id === id);
   }
 
   // Out of the page

@@ -58,12 +58,18 @@ export default class TimelineChart extends LightningElement {
     }
     if (this.#isFocusWanted) {
       this.#isFocusWanted = false;
-      this.template?.querySelector<SVGElement>(`g[data-id="${this.#active}"]`)?.focus();
+      if (!this.hasFocus(this.#active))
+        this.template?.querySelector<SVGElement>(`g[data-id="${this.#active}"]`)?.focus();
     }
   }
   override disconnectedCallback(): void {
     this.#resizes?.disconnect();
     this.#resizes = undefined;
+  }
+
+  private hasFocus(id: string): boolean {
+    const focused = this.template?.activeElement?.closest<SVGElement>('g[data-id]');
+    return id !== '' && focused?.dataset.id === id;
   }
 
   private measure(room: HTMLElement): void {
@@ -74,6 +80,8 @@ export default class TimelineChart extends LightningElement {
 
   private lay(): void {
     if (!this.#chart) return;
+    // A bar that comes to stand elsewhere in the drawing loses the focus on its way.
+    this.#isFocusWanted ||= this.hasFocus(this.#active);
     const isMirrored = document.documentElement.dir === 'rtl';
     this.#scale = chartScale(this.#chart, this.#room, isMirrored);
     this.view = layChart(this.#chart, this.#scale, this.#active);

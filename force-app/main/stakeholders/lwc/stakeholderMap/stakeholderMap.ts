@@ -15,6 +15,7 @@ import { errorSentences, type AnyError } from 'c/errorText';
 import { adviceOf, type PersonMove } from 'c/influenceChart';
 import { fillLabel } from 'c/labelText';
 import { readState, withState } from 'c/pageState';
+import { PendingWrites } from 'c/pendingWrites';
 import type { Product } from 'c/productRecords';
 import {
   readStakeholders,
@@ -47,7 +48,7 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
   userId = USER_ID;
   stakeholderObject = STAKEHOLDER_OBJECT;
   product: Product | undefined;
-  stakeholders: Stakeholder[] | undefined;
+  stakeholders: readonly Stakeholder[] | undefined;
   opinions: Opinions = NO_OPINIONS;
   readError: AnyError;
   isKnown = false;
@@ -63,6 +64,8 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
 
   #votes: readonly Vote[] = [];
   #stories: readonly Story[] = [];
+  /** The stakeholders, with what is being written. */
+  #people = new PendingWrites<Stakeholder>(() => this.showPeople());
   #page: PageReference | null = null;
   #refresh: (() => Promise<void>) | undefined;
 
@@ -87,7 +90,9 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
   wiredStakeholders({ data, errors, refresh }: GraphQLResult): void {
     this.#refresh = refresh;
     if (errors) this.readError = errors;
-    if (data) this.know(readStakeholders(data));
+    if (!data) return;
+    this.#people.know(readStakeholders(data));
+    this.showPeople();
   }
   @wire(graphql, { query: '$voteQuery', variables: '$voteVariables' })
   wiredVotes({ data, errors }: GraphQLResult): void {
@@ -99,8 +104,8 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
     if (page.next) this.voteVariables = { ...this.voteVariables, after: page.next };
   }
 
-  private know(stakeholders: Stakeholder[]): void {
-    this.stakeholders = stakeholders;
+  private showPeople(): void {
+    this.stakeholders = this.#people.items;
     this.gather();
   }
   private gather(): void {
@@ -166,6 +171,7 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
 
   handleProduct({ detail }: CustomEvent<Product | undefined>): void {
     this.product = detail;
+    this.#people.clear();
     this.stakeholders = undefined;
     this.#votes = [];
     this.#stories = [];
@@ -212,22 +218,19 @@ export default class StakeholderMap extends NavigationMixin(LightningElement) {
     if (person) this.write(person.id, person.influence ?? MIDDLE, person.interest ?? MIDDLE);
   }
   private write(id: string, influence: number, interest: number): void {
-    const before = this.stakeholders?.find((one) => one.id === id);
-    if (!before) return;
-    this.paint(id, { influence, interest });
-    updateRecord({ fields: { Id: id, [INFLUENCE.fieldApiName]: influence, [INTEREST.fieldApiName]: interest } })
+    const person = this.#people.items.find((one) => one.id === id);
+    if (!person) return;
+    const fields = { Id: id, [INFLUENCE.fieldApiName]: influence, [INTEREST.fieldApiName]: interest };
+    this.#people
+      .write([{ id, change: { influence, interest } }], () => updateRecord({ fields }))
       .then(() => {
         const advice = adviceOf({ influence, interest });
-        this.announcement = fillLabel(labels.moved, before.name, influence, interest, advice);
+        this.announcement = fillLabel(labels.moved, person.name, influence, interest, advice);
       })
       .catch((error: AnyError) => {
-        this.paint(id, { influence: before.influence, interest: before.interest });
-        const title = fillLabel(labels.moveFailed, before.name);
+        const title = fillLabel(labels.moveFailed, person.name);
         this.dispatchEvent(new ShowToastEvent({ title, message: errorSentences(error).join(' '), variant: 'error' }));
       });
-  }
-  private paint(id: string, change: Partial<Stakeholder>): void {
-    this.know(this.stakeholders?.map((one) => (one.id === id ? { ...one, ...change } : one)) ?? []);
   }
 
   handleOpen(event: CustomEvent<string>): void {

@@ -13,6 +13,7 @@ import { asIs } from 'c/asIs';
 import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
 import { readState, withState } from 'c/pageState';
+import { PendingWrites } from 'c/pendingWrites';
 import type { ShareContent } from 'c/objectiveSharePanel';
 import { NO_MONEY, type Product, type ProductMoney } from 'c/productRecords';
 import { foldText } from 'c/storyFilter';
@@ -61,6 +62,8 @@ export default class StrategyTreePage extends NavigationMixin(LightningElement) 
   #page: PageReference | null = null;
   #refresh: (() => Promise<void>) | undefined;
   #expanded = new Set<string>();
+  /** The epics of the strategy, with what is being written. */
+  #epics = new PendingWrites<Strategy['epics'][number]>(() => this.build());
 
   @wire(CurrentPageReference)
   wiredPage(page: PageReference | null): void {
@@ -88,15 +91,18 @@ export default class StrategyTreePage extends NavigationMixin(LightningElement) 
     if (!data) return;
     const isFirst = !this.strategy;
     this.strategy = readStrategy(data);
+    this.#epics.know(this.strategy.epics);
     // What is below an objective is what one comes for.
     if (isFirst) this.#expanded = new Set([...this.strategy.objectives.map(({ id }) => id), 'withoutObjective']);
     this.build();
   }
 
   private build(): void {
-    const { objectives, items, epics } = this.strategy ?? NONE;
+    const { objectives, items } = this.strategy ?? NONE;
+    const epics = this.#epics.items;
     this.tree = strategyTree({ objectives, items, epics, stories: this.stories });
-    this.shareContent = asIs<ShareContent>({ stories: this.stories, strategy: this.strategy });
+    const strategy = this.strategy && { ...this.strategy, epics };
+    this.shareContent = asIs<ShareContent>({ stories: this.stories, strategy });
     this.show();
   }
 
@@ -177,6 +183,7 @@ export default class StrategyTreePage extends NavigationMixin(LightningElement) 
     this.product = detail;
     this.isProductKnown = true;
     this.strategy = undefined;
+    this.#epics.clear();
     this.stories = [];
     this.shareContent = undefined;
     this.tree = [];
@@ -253,18 +260,14 @@ export default class StrategyTreePage extends NavigationMixin(LightningElement) 
   handleAlignSave(): void {
     const { id, name } = this.aligning!;
     const objective = this.objectives.find((one) => one.id === this.aligningTo)!;
-    const before = this.strategy!;
-    const epics = before.epics.map((epic) => (epic.id === id ? { ...epic, objectiveId: objective.id } : epic));
+    const fields = { Id: id, [EPIC_OBJECTIVE.fieldApiName]: objective.id };
     this.aligning = undefined;
-    this.strategy = { ...before, epics };
-    this.build();
-    updateRecord({ fields: { Id: id, [EPIC_OBJECTIVE.fieldApiName]: objective.id } })
+    this.#epics
+      .write([{ id, change: { objectiveId: objective.id } }], () => updateRecord({ fields }))
       .then(() => this.toast(fillLabel(labels.aligned, name, objective.name), '', 'success'))
-      .catch((error: AnyError) => {
-        this.strategy = before;
-        this.build();
-        this.toast(fillLabel(labels.alignFailed, name), errorSentences(error).join(' '), 'error');
-      });
+      .catch((error: AnyError) =>
+        this.toast(fillLabel(labels.alignFailed, name), errorSentences(error).join(' '), 'error')
+      );
   }
 
   private toast(title: string, message: string, variant: 'success' | 'error'): void {

@@ -1,5 +1,6 @@
 import { updateRecord } from 'lightning/uiRecordApi';
 import saveStories from '@salesforce/apex/BacklogController.saveStories';
+import { Turns } from 'c/pendingWrites';
 import { storyOf } from '../../../../records/lwc/storyRecords/__tests__/storyOf';
 import { writesOf } from '../matrixActions';
 import { inverse, rightsOf, writeOf } from '../matrixRights';
@@ -35,7 +36,7 @@ describe('writing stories', () => {
 
   it('paints a change before the org has answered, and confirms it after', async () => {
     const feed = painter();
-    await writeStories(feed, [writeOf('a', { points: 5 })], true);
+    await writeStories(feed, [writeOf('a', { points: 5 })], new Turns(), true);
     expect(feed.log).toEqual(['paint a {"points":5}', 'confirm 1', 'look']);
     expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: 'a', Points__c: 5 } });
   });
@@ -44,13 +45,13 @@ describe('writing stories', () => {
     const feed = painter();
     (saveStories as unknown as jest.Mock).mockRejectedValue(new Error('no'));
     const writes = [writeOf('a', { points: 5 }), writeOf('b', { points: 5 })];
-    await expect(writeStories(feed, writes, true)).rejects.toThrow('no');
+    await expect(writeStories(feed, writes, new Turns(), true)).rejects.toThrow('no');
     expect(feed.log.slice(2)).toEqual(['take back 1', 'take back 2']);
     expect(updateRecord).not.toHaveBeenCalled();
   });
 
   it('writes several one after the other for who may not call the controller', async () => {
-    await writeStories(painter(), [writeOf('a', { points: 5 }), writeOf('b', { points: 5 })], false);
+    await writeStories(painter(), [writeOf('a', { points: 5 }), writeOf('b', { points: 5 })], new Turns(), false);
     expect(updateRecord).toHaveBeenCalledTimes(2);
     expect(saveStories).not.toHaveBeenCalled();
   });
