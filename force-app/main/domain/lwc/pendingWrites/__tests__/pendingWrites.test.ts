@@ -40,6 +40,10 @@ function bars(): { writes: PendingWrites<Bar>; shown: Bar[] } {
 }
 
 describe('writes that are not answered', () => {
+  it('has nothing before anything is read', () => {
+    expect(new PendingWrites<Bar>(() => undefined).items).toEqual([]);
+  });
+
   it('shows a change at once, and keeps it when it is taken', async () => {
     const { writes, shown } = bars();
     const { send, answer } = request();
@@ -49,6 +53,10 @@ describe('writes that are not answered', () => {
     await expect(written).resolves.toBe('taken');
     expect(writes.items).toEqual([{ ...a, start: 2 }, b]);
     expect(shown.map(({ start }) => start)).toEqual([2, 2]);
+    // From then on what is read is the last word.
+    const read = [{ ...a, start: 7 }, b];
+    writes.know(read);
+    expect(writes.items).toBe(read);
   });
 
   it('shows what was there when it is refused', async () => {
@@ -117,9 +125,10 @@ describe('writes that are not answered', () => {
     writes.clear();
     expect(writes.items).toEqual([]);
     writes.know([a]);
-    expect(writes.items).toEqual([a]);
+    const later = writes.write([{ id: 'a', change: { end: 6 } }], async () => 'taken');
+    expect(writes.items).toEqual([{ ...a, end: 6 }]);
     answer();
-    await written;
-    expect(writes.items).toEqual([a]);
+    await Promise.all([written, later]);
+    expect(writes.items).toEqual([{ ...a, end: 6 }]);
   });
 });
