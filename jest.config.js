@@ -10,5 +10,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!(.*@lwc/)|(.*@salesforce/sfdx-lwc-jest/src/lightning-stubs)/)'],
   // Istanbul cannot read decorators that TypeScript left in place.
   coverageProvider: 'v8',
+  // What ends does so on a slow machine too; this is for what hangs.
+  testTimeout: 600_000,
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**']
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { BACKLOG, BacklogScreen } from './backlogScreen.ts';
+import { eventually } from './eventually.ts';
 import { startTestOrg, type TestOrg } from './testOrg.ts';
 
 describe('a product owner works on the backlog', () => {
@@ -24,11 +25,7 @@ describe('a product owner works on the backlog', () => {
   };
   /** Waits until the first open stories are stored in this order: a drop is painted before it is written. */
   const untilStored = async (...titles: (string | undefined)[]): Promise<void> => {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      if ((await stored()).slice(0, titles.length).join('|') === titles.join('|')) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    assert.deepEqual((await stored()).slice(0, titles.length), titles);
+    await eventually(async () => assert.deepEqual((await stored()).slice(0, titles.length), titles));
   };
 
   it('sees the stories in rank order, with vision and goal on top', async () => {

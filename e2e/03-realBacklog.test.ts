@@ -43,7 +43,6 @@ describe('a product owner brings a backlog of 3,526 stories', () => {
   const openBacklog = async (): Promise<{ page: Page; screen: BacklogScreen }> => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
     await page.goto(`${org.link}&retURL=${encodeURIComponent(BACKLOG)}`);
     const screen = await new BacklogScreen(page).ready();
     await page.getByRole('combobox', { name: 'Product', exact: true }).click();

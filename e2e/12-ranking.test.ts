@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 import { BACKLOG, BacklogScreen } from './backlogScreen.ts';
+import { eventually } from './eventually.ts';
 import { startTestOrg, type TestOrg } from './testOrg.ts';
 
 interface Change {
@@ -29,11 +30,7 @@ describe('a product owner ranks one story or many', () => {
     return records.map((record) => record.Title__c);
   };
   const untilStored = async (expected: readonly string[]): Promise<void> => {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      if ((await stored()).slice(0, expected.length).join('|') === expected.join('|')) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    assert.deepEqual((await stored()).slice(0, expected.length), expected);
+    await eventually(async () => assert.deepEqual((await stored()).slice(0, expected.length), expected));
   };
   const changesWith = async (reason: string): Promise<Change[]> => {
     const { records } = await org.admin.query<Change>(

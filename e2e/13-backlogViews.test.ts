@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 import { BACKLOG, BacklogScreen } from './backlogScreen.ts';
+import { eventually } from './eventually.ts';
 import { startTestOrg, type Person, type TestOrg } from './testOrg.ts';
 
 describe('a product owner looks at the backlog in many ways', () => {
@@ -22,10 +23,7 @@ describe('a product owner looks at the backlog in many ways', () => {
     return records[0]?.[name];
   };
   const untilField = async (name: string, title: string, expected: unknown): Promise<void> => {
-    for (let attempt = 0; attempt < 100 && (await field(name, title)) !== expected; attempt += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    assert.equal(await field(name, title), expected);
+    await eventually(async () => assert.equal(await field(name, title), expected));
   };
 
   it('finds what deserves a look in one click, and the address leads back to it', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import { MATRIX, MatrixScreen } from './matrixScreen.ts';
 import { startTestOrg, type TestOrg } from './testOrg.ts';
 
@@ -43,11 +44,10 @@ describe('value against effort', () => {
   };
   /** Waits until the org holds what the page has already painted. */
   const until = async (title: string, is: (story: StoryRecord) => boolean): Promise<void> => {
-    for (let tries = 0; tries < 100 && !is(await storyCalled(title)); tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    const story = await storyCalled(title);
-    assert.ok(is(story), JSON.stringify(story));
+    await eventually(async () => {
+      const story = await storyCalled(title);
+      assert.ok(is(story), JSON.stringify(story));
+    });
   };
 
   it('drags a story to other numbers, and undoes it', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { axeViolations, inTheme, overflow } from './axe.ts';
+import { eventually } from './eventually.ts';
 import { startTestOrg, type Person, type TestOrg } from './testOrg.ts';
 
 const MEETING = '/lightning/n/Meeting';
@@ -46,11 +47,7 @@ describe('a meeting decides what needs deciding', () => {
     return records[0]?.Minutes__c ?? '';
   }
   async function keptMinutes(text: RegExp): Promise<void> {
-    for (let tries = 0; tries < 50; tries += 1) {
-      if (text.test(await minutes())) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.match(await minutes(), text);
+    await eventually(async () => assert.match(await minutes(), text));
   }
 
   it('the agenda says what, why and how long, what is most urgent first', async () => {

@@ -7,6 +7,7 @@ import { startOrg, type RunningOrg } from '../local-org/running/startOrg.ts';
 import { readUsersFile } from '../local-org/running/usersFile.ts';
 import { launchBrowser } from '../local-org/testing/browser.ts';
 import { loadSample, sampleUsers } from '../scripts/sample/loadSample.ts';
+import { PATIENCE } from './eventually.ts';
 
 export const ROOT = path.join(import.meta.dirname, '..');
 
@@ -75,7 +76,7 @@ async function openPage(
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

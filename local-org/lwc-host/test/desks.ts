@@ -21,7 +21,7 @@ export async function openDesks(test: { after(work: () => void): void }): Promis
   const running = await startOrg({ orgDir: temporaryFolder(test), projectDir: PLAYGROUND, port: 0 });
   const browser: Browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1300, height: 1600 } });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   const first = await context.newPage();
   await first.goto(running.frontDoorUrl);
   await first.close();

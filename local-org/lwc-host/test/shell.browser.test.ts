@@ -36,7 +36,7 @@ describe('the shell around the pages', () => {
   beforeEach(async () => {
     await context?.close();
     context = await browser.newContext({ viewport: { width: 1300, height: 900 } });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     const { token } = running.sessions.create(running.org.systemCaller().userId);
     await context.addCookies([{ name: 'sid', value: token, url: running.url }]);
     await newPage();

@@ -92,7 +92,7 @@ const button = (element: Element, label: string): HTMLElement | undefined =>
 const until = async (test: () => boolean): Promise<void> => {
   // The optimiser lets the page breathe between its slices; so does this.
   // eslint-disable-next-line no-await-in-loop, @lwc/lwc/no-async-operation -- one breath after the other
-  for (let turn = 0; turn < 500 && !test(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let turn = 0; turn < 10_000 && !test(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(test()).toBe(true);
 };
 
