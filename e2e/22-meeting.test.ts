@@ -147,6 +147,42 @@ describe('a meeting decides what needs deciding', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('goes on after a reload, with what was decided and noted, until it is finished', async () => {
+    const { page, errors } = await opened('po');
+    await page.getByRole('textbox', { name: 'Present' }).fill('Paula');
+    await page.getByRole('button', { name: 'Start meeting' }).click();
+    await page.getByText(/^Point 1 of/).waitFor();
+    const parked = (await page.locator('c-meeting-point h2').textContent())!;
+    await page.keyboard.press('k');
+    const count = (await page.getByText(/^Point 2 of/).textContent())!;
+    await page.reload();
+    await page.getByText(count).waitFor();
+    await page.getByText('The meeting goes on where it was left').first().waitFor();
+    await page.getByRole('group', { name: 'Minutes' }).getByText(`Put off`).waitFor();
+    await page.getByRole('button', { name: 'Finish meeting' }).click();
+    await page.getByRole('heading', { name: /The meeting is over/ }).waitFor();
+    assert.match(await minutes(), new RegExp(`Present: Paula[\\s\\S]*## Put off\\s+- \\*\\*${parked}`));
+    await page.reload();
+    await page.getByRole('button', { name: 'Start meeting' }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  it('does not come back to a meeting whose record is deleted', async () => {
+    const { page } = await opened('po');
+    await page.getByRole('button', { name: 'Start meeting' }).click();
+    await page.getByText(/^Point 1 of/).waitFor();
+    await org.admin
+      .sobject('Meeting__c')
+      .delete(await idOf('SELECT Id FROM Meeting__c ORDER BY CreatedDate DESC LIMIT 1'));
+    await page.keyboard.press('k');
+    await page
+      .getByRole('alert')
+      .getByText(/could not be saved|not saved/)
+      .waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Start meeting' }).waitFor();
+  });
+
   it('others read the agenda and decide nothing', async () => {
     for (const person of ['ba', 'stakeholder'] as const) {
       const { page, errors } = await opened(person);
@@ -161,7 +197,7 @@ describe('a meeting decides what needs deciding', () => {
     for (const theme of ['light', 'dark'] as const) {
       await inTheme(org, page, theme);
       await page.locator('c-meeting-agenda li').first().waitFor();
-      await page.getByRole('button', { name: 'Start meeting' }).click();
+      if (theme === 'light') await page.getByRole('button', { name: 'Start meeting' }).click();
       await page.getByText(/^Point 1 of/).waitFor();
       assert.deepEqual(await axeViolations(page), [], theme);
       assert.ok((await overflow(page)) <= 0, theme);

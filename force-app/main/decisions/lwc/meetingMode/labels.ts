@@ -24,6 +24,7 @@ import dropped from '@salesforce/label/c.Meeting_Dropped';
 import heading from '@salesforce/label/c.Meeting_Heading';
 import nothingYet from '@salesforce/label/c.Meeting_NothingYet';
 import saved from '@salesforce/label/c.Decisions_Saved';
+import goesOn from '@salesforce/label/c.Meeting_GoesOn';
 import finished from '@salesforce/label/c.Meeting_Finished';
 import openMeeting from '@salesforce/label/c.Meeting_OpenMeeting';
 import download from '@salesforce/label/c.Meeting_Download';
@@ -57,6 +58,7 @@ export const labels = {
   heading,
   nothingYet,
   saved,
+  goesOn,
   finished,
   openMeeting,
   download,

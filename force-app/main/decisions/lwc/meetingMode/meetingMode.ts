@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import decideProposal from '@salesforce/apex/MeetingController.decideProposal';
 import mattersOf from '@salesforce/apex/MeetingController.mattersOf';
@@ -11,7 +12,9 @@ import { errorSentences, type AnyError } from 'c/errorText';
 import { fillLabel } from 'c/labelText';
 import { readMatters, type MeetingAnswer } from 'c/meetingMatters';
 import { kindWordOf, type Verdict } from 'c/meetingPoint';
+import { Turns } from 'c/pendingWrites';
 import type { Product } from 'c/productRecords';
+import { dropMeeting, keepMeeting, keptMeeting } from './keptMeeting';
 import { labels } from './labels';
 import { decisionRecord, meetingRecord, minutesFields } from './records';
 import { minutesText, type Outcome } from './minutesText';
@@ -47,9 +50,12 @@ export default class MeetingMode extends LightningElement {
   isBusy = false;
   errors: readonly string[] = [];
   saveErrors: readonly string[] = [];
+  /** Somebody has deleted the record of the meeting. */
+  isGone = false;
   announcement = '';
 
   #isFocusDue = false;
+  #saves = new Turns();
 
   override renderedCallback(): void {
     if (!this.#isFocusDue) return;
@@ -143,6 +149,7 @@ export default class MeetingMode extends LightningElement {
       this.decisions = answer.decisions.map(readDecision);
       this.today = answer.today;
       this.mayLead = answer.mayLead;
+      if (this.mayLead && !this.meetingId) await this.goOn(productId);
     } catch (error) {
       this.readError = error as AnyError;
     }
@@ -167,6 +174,21 @@ export default class MeetingMode extends LightningElement {
       this.saveErrors = errorSentences(error as AnyError);
     } finally {
       this.isBusy = false;
+    }
+  }
+
+  /** Takes up the meeting that a reload or another page interrupted. What was noted and could not be saved is saved now. */
+  private async goOn(productId: string): Promise<void> {
+    const kept = keptMeeting(productId, this.today);
+    if (!kept) return;
+    const { meetingId, attendees, agenda, outcomes, at } = kept;
+    Object.assign(this, { meetingId, attendees, agenda, outcomes });
+    this.go(at);
+    const title = labels.goesOn;
+    if (await this.save()) this.dispatchEvent(new ShowToastEvent({ title, variant: 'info' }));
+    else if (this.isGone) {
+      dropMeeting(productId);
+      this.leave();
     }
   }
 
@@ -228,25 +250,38 @@ export default class MeetingMode extends LightningElement {
     this.outcomes = [...this.outcomes.filter((other) => other.key !== key), outcome];
     this.save();
   }
-  private async save(): Promise<void> {
+  /** Saves the minutes, one version after the other. Answers whether that worked. */
+  private async save(): Promise<boolean> {
+    this.keep();
+    const fields = minutesFields(this.meetingId, this.attendees, this.minutesText);
     this.saveErrors = [];
     try {
-      await updateRecord(minutesFields(this.meetingId, this.attendees, this.minutesText));
+      await this.#saves.take(() => updateRecord(fields));
+      return true;
     } catch (error) {
       this.saveErrors = errorSentences(error as AnyError);
+      this.isGone = (error as { status?: number }).status === 404;
+      return false;
     }
+  }
+  /** So that a reload does not end the meeting. */
+  private keep(): void {
+    const { meetingId, today: heldOn, attendees, agenda, outcomes, at } = this;
+    keepMeeting(this.product!.id, { meetingId, heldOn, attendees, agenda, outcomes, at });
   }
   private go(to: number): void {
     if (to < 0 || to >= this.agenda.length) return;
     this.at = to;
     this.errors = [];
     this.#isFocusDue = true;
+    this.keep();
   }
+
   // After
 
   async handleFinish(): Promise<void> {
-    await this.save();
-    if (this.hasSaveErrors) return;
+    if (!(await this.save())) return;
+    dropMeeting(this.product!.id);
     this.isFinished = true;
     this.#isFocusDue = true;
   }
@@ -258,6 +293,8 @@ export default class MeetingMode extends LightningElement {
     this.handleRefresh();
   }
   private leave(): void {
+    this.saveErrors = [];
+    this.isGone = false;
     this.meetingId = '';
     this.isFinished = false;
     this.agenda = [];
