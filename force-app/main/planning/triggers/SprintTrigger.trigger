@@ -1,3 +1,3 @@
-trigger SprintTrigger on Sprint__c(before update) {
+trigger SprintTrigger on Sprint__c(before update, after undelete) {
   new SprintTriggerHandler().run();
 }

@@ -1,0 +1,3 @@
+trigger ReleaseTrigger on Release__c(after undelete) {
+  new ReleaseTriggerHandler().run();
+}

@@ -1,0 +1,3 @@
+trigger ObjectiveTrigger on Objective__c(after undelete) {
+  new ObjectiveTriggerHandler().run();
+}
