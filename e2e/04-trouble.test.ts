@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ describe('a start that cannot be', () => {
   const start = (env: Record<string, string>): ReturnType<typeof runScript> =>
     runScript('scripts/start.ts', [], { LOCAL_ORG_DIR: path.join(folder, 'org'), PORT: '0', ...env });
 
-  it('says which port is in use', async () => {
+  it('says which port is in use, before it makes an org', async () => {
     const squatter = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => squatter.once('listening', resolve));
     const { port } = squatter.address() as { port: number };
@@ -39,6 +39,7 @@ describe('a start that cannot be', () => {
     squatter.close();
     assert.equal(code, 1);
     isOneSentence(output, new RegExp(`Port ${port} is already in use`));
+    assert.ok(!existsSync(path.join(folder, 'org')));
   });
 
   it('says what is wrong with PORT', async () => {

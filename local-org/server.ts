@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import { actionResources } from './api/apex/actionResources.ts';
@@ -58,6 +60,20 @@ interface Work {
 
 /** A server that could not be started; the message is one sentence that says what to do. */
 export class ServerError extends Error {}
+
+/** Throws ServerError where nobody can listen on a port: before the work of opening an org, which may take a minute. 0 is any free one. */
+export async function requirePort(port: number): Promise<void> {
+  const probe = createServer();
+  const listening = once(probe, 'listening');
+  probe.listen({ host: HOST, port });
+  try {
+    await listening;
+  } catch (error) {
+    throw new ServerError(listenProblem(error as NodeJS.ErrnoException, port), { cause: error });
+  }
+  probe.close();
+  await once(probe, 'close');
+}
 
 /** Serves an org's APIs and pages on 127.0.0.1, and carries on the bulk jobs that an earlier process left. Throws ServerError. */
 export async function startServer({ org, port, lwcHost }: ServerOptions): Promise<RunningServer> {

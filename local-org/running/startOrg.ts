@@ -2,7 +2,7 @@ import type { LwcHost } from '../lwc-host/createLwcHost.ts';
 import { openOrg } from '../openOrg.ts';
 import type { Org } from '../org.ts';
 import type { Sessions } from '../security/sessions.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { requirePort, startServer, type RunningServer } from '../server.ts';
 import { seedUsers } from '../setup/users.ts';
 import { setPasswords, sharedPassword, writeConnection, type Connection } from './keys.ts';
 import { deployProject } from './projectDeployment.ts';
@@ -47,6 +47,7 @@ export interface RunningOrg {
  */
 export async function startOrg(options: StartOptions): Promise<RunningOrg> {
   const watch = createStopwatch();
+  await requirePort(options.port);
   const org = await openOrg({ dir: options.orgDir, ...(options.orgName ? { name: options.orgName } : {}) });
   try {
     watch.lap('open');
