@@ -34,7 +34,6 @@ export function narrow(problem: CompiledProblem, { first, last }: Windows): bool
       const latest = last[after]! < sprints ? last[after]! - apart : sprints;
       if (latest < last[before]!) changes = setTo(last, before, latest);
     }
-    for (let item = 0; item < first.length && changes; item++) if (first[item]! > last[item]!) return false;
   }
   return first.every((sprint, item) => sprint <= last[item]!);
 }
