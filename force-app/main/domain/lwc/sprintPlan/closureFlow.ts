@@ -49,10 +49,10 @@ export class ClosureFlow {
   /** Finds the best closure; then `isTaken` tells. */
   solve(): void {
     let most = 0;
-    for (const weight of this.#weight) if (Math.abs(weight) > most) most = Math.abs(weight);
+    for (const weight of this.#weight) most = Math.max(most, Math.abs(weight));
     this.#tiny = 1e-12 * most;
     while (this.rank()) {
-      for (let node = 0; node < this.#next.length; node++) this.#next[node] = this.#start[node]!;
+      this.#next.set(this.#start.subarray(0, this.#next.length));
       for (let node = 0; node < this.#excess.length; node++) {
         if (this.#excess[node]! > this.#tiny) this.#excess[node]! -= this.push(node, this.#excess[node]!);
       }
