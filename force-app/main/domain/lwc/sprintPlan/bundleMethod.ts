@@ -61,7 +61,7 @@ export class BundleMethod {
       this.#step *= 0.6;
       this.#misses = 0;
     }
-    if (gained > 0 && bound < this.bound) {
+    if (bound < this.bound) {
       this.bound = bound;
       this.prices.set(this.#trial);
     }
