@@ -45,7 +45,6 @@ export class FlowOracle {
     const force = this.#force;
     this.items.forEach((item, index) => {
       const finite = (t: number): number => {
-        if (t === sprints) return 0;
         const worth = gain(item, t);
         return worth === -Infinity ? -force / 100 : worth;
       };

@@ -33,7 +33,7 @@ export class TreeOracle {
     }
     const order = [0];
     const at = new Map([[0, 0]]);
-    this.#parent = new Int32Array(group.length).fill(-1);
+    this.#parent = new Int32Array(group.length);
     this.#apart = new Int32Array(group.length);
     this.#childNeeds = new Uint8Array(group.length);
     for (let index = 0; index < order.length; index++) {
@@ -96,7 +96,7 @@ export class TreeOracle {
     let choice = -1;
     for (let t = 0; t <= this.#sprints; t++) {
       const last = t === this.#sprints ? t : t - apart;
-      for (let child = t === this.#sprints && apart > 0 ? t - apart : last; child <= last; child++) {
+      for (let child = t - apart; child <= last; child++) {
         if (child >= 0 && (choice < 0 || this.#total[own + child]! > this.#total[own + choice]!)) choice = child;
       }
       this.#choice[own + t] = Math.max(choice, 0);
