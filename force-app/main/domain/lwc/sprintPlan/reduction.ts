@@ -16,7 +16,7 @@ export function reduced(problem: CompiledProblem, open: Uint8Array): Reduced | u
   const { items, sprints, profit } = problem;
   const width = sprints + 1;
   const isOpen = (item: number, t: number): boolean => open[item * width + t] === 1;
-  const place = new Int32Array(items).fill(-1);
+  const place = new Int32Array(items);
   const kept: number[] = [];
   for (let item = 0; item < items; item++) {
     place[item] = onlyPlace(open, item, width);
