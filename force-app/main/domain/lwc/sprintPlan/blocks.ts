@@ -57,7 +57,7 @@ export function coreOf(
   const gain = (item: number, t: number): number => relaxation.gain(item, t, prices);
   const liveGain = (item: number, t: number): number => (open[item * width + t] ? gain(item, t) : -Infinity);
   const blocks: Block[] = [...alike.values()].map((kind) => {
-    const sorted = kind.length > 1 ? sortedBy(kind, (item) => bestProfit(problem, item)) : kind;
+    const sorted = sortedBy(kind, (item) => bestProfit(problem, item));
     return new AlikeBlock(sorted, weight[sorted[0]!]!, room, gain, limit);
   });
   const isLive = (item: number): boolean => linked[item] === 1 && fixed[item] === undecided;
