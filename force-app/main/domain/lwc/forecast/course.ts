@@ -121,8 +121,7 @@ function doneAt(unitsUpTo: Int32Array): Int32Array {
 export function storiesDone({ unitsUpTo, doneAt: done }: Course, gain: number, growth: number): number {
   const total = done.length - 1;
   if (gain >= total + growth) return unitsUpTo.length - 1;
-  // The small amount is for quotients that are whole, and come out a little below.
-  return done[Math.floor((gain * total) / (total + growth) + 1e-9)]!;
+  return done[Math.floor((gain * total) / (total + growth))]!;
 }
 
 export const endsOf = (spans: readonly Span[]): string[] => spans.map(({ end }) => toIso(end));
