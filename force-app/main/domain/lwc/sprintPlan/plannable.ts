@@ -50,7 +50,7 @@ function inheritedBlock(
   if (unknown.length > 0) return { code: 'needsUnknown', needs: unknown };
   for (const id of needs) {
     const block = blocks.get(id);
-    if (!block || block.code === 'done') continue;
+    if (!block) continue;
     if (block.code === 'excluded') return { code: 'needsExcluded', needs: [id] };
     if (block.code === 'notEstimated') return { code: 'needsNotEstimated', needs: [id] };
     return block;
