@@ -49,16 +49,19 @@ export function contradictions(
   return [];
 }
 
-function blockedRequirement(story: PlanStory, asker: PlanStory, { blocks }: Plannable): PlanProblemReport[] {
+function blockedRequirement(story: PlanStory, asker: PlanStory, { blocks, needs }: Plannable): PlanProblemReport[] {
   const block = blocks.get(story.id);
   // What is blocked by something it needs is told by that.
-  if (!block || block.code === 'done') return [];
+  if (!block) return [];
   const storyIds = story === asker ? [story.id] : [asker.id, story.id];
-  if (block.code === 'needsUnknown') return [{ code: 'requiredNeedsUnknown', storyIds: [asker.id, ...block.needs] }];
+  if (block.code === 'needsUnknown') {
+    const isOwn = needs.get(story.id)!.includes(block.needs[0]!);
+    return isOwn ? [{ code: 'requiredNeedsUnknown', storyIds: [asker.id, ...block.needs] }] : [];
+  }
   if (block.code === 'notEstimated') {
     return [{ code: story === asker ? 'requiredNotEstimated' : 'requiredNeedsNotEstimated', storyIds }];
   }
-  return block.code === 'excluded' && story !== asker ? [{ code: 'requiredNeedsExcluded', storyIds }] : [];
+  return block.code === 'excluded' ? [{ code: 'requiredNeedsExcluded', storyIds }] : [];
 }
 
 function tooLarge({ sprints }: PlanProblem, stories: readonly PlanStory[]): PlanProblemReport[] {
@@ -86,7 +89,7 @@ function windows(
   const found: PlanProblemReport[] = [];
   for (const story of inOrder) {
     const { pinnedSprint, dueSprint, earliestSprint = 0 } = story;
-    const after = (needs.get(story.id) ?? []).filter((id) => byId.has(id));
+    const after = needs.get(story.id) ?? [];
     const latest = after.reduce((max, id) => Math.max(max, first.get(id)! + step), 0);
     const start = Math.max(earliestSprint, latest);
     const holding = after.filter((id) => first.get(id)! + step === latest);
