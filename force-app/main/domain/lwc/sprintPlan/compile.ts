@@ -147,11 +147,9 @@ function rowsOf(problem: PlanProblem, stories: readonly PlanStory[], items: numb
     ...Object.entries(epicBudgets).map(([epicId, limit]) =>
       row('epicBudget', epicId, limit, (story) => (story.epicId === epicId ? (story.cost ?? 0) : 0))
     ),
-    ...minimumShares
-      .filter(({ share }) => share > 0)
-      .map(({ group, share }) =>
-        row('share', group, 0, ({ points, groups }) => (share - (groups?.includes(group) ? 1 : 0)) * (points ?? 0))
-      )
+    ...minimumShares.map(({ group, share }) =>
+      row('share', group, 0, ({ points, groups }) => (share - (groups?.includes(group) ? 1 : 0)) * (points ?? 0))
+    )
   ];
   const canExceed = ({ coefficients, limit }: Row): boolean =>
     coefficients.reduce((sum, c) => sum + Math.max(c, 0), 0) > limit;
