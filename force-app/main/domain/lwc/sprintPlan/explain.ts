@@ -77,7 +77,7 @@ async function displacement(
   if (loss === null || !assignment) return unplaceable(problem, story);
   if (story.value === 0 && displaced.length === 0) return [{ code: 'noValue' }];
   const needs = Object.keys(assignment).filter(
-    (id) => plan.assignment[id] === undefined && id !== story.id && isNeeded(problem, id, story.id)
+    (id) => plan.assignment[id] === undefined && isNeeded(problem, id, story.id)
   );
   return [
     ...overMoney(problem, plan, story),
