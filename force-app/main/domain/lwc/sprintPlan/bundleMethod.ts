@@ -1,13 +1,26 @@
 /** A convex function of a few prices that are 0 or more: its value at `prices`, and its slope there written into `slope`. */
 export type PricedBound = (prices: Float64Array, slope: Float64Array) => number;
 
-interface Cut {
+/** A plane that is nowhere above the function. */
+export interface Plane {
   readonly slope: Float64Array;
-  /** Value of the cut at prices 0. */
+  /** Its value at prices 0. */
   readonly base: number;
+}
+
+export interface Ways {
+  /** Planes of looks that were made elsewhere: these are looks number 0 and on. */
+  readonly known?: readonly Plane[];
+  /** Share of what the planes promise that their weights may be off by: less takes longer to weigh. */
+  readonly care?: number;
+}
+
+interface Cut extends Plane {
   /** Number of the look it comes from. */
   readonly look: number;
   weight: number;
+  /** At the trial prices. */
+  value: number;
   idle: number;
 }
 
@@ -25,17 +38,23 @@ export class BundleMethod {
   #step = 1;
   #misses = 0;
   #looks = 0;
+  readonly #care: number;
   readonly #bound: PricedBound;
   readonly #scale: Float64Array;
   readonly #trial: Float64Array;
+  /** Of the weighted planes together. */
+  readonly #slope: Float64Array;
 
-  constructor(bound: PricedBound, start: Float64Array, scale: Float64Array) {
+  constructor(bound: PricedBound, start: Float64Array, scale: Float64Array, { known = [], care = 0.01 }: Ways = {}) {
+    this.#care = care;
     this.#bound = bound;
     this.#scale = scale;
     this.prices = start.slice();
     this.#trial = start.slice();
+    this.#slope = new Float64Array(start.length);
+    for (const plane of known) this.add(plane);
     this.bound = this.look(this.prices);
-    const slope = this.#cuts[0]!.slope;
+    const slope = this.#cuts.at(-1)!.slope;
     const steep = slope.reduce((sum, s, k) => sum + (s * scale[k]!) ** 2, 0);
     // A first step that would take a hundredth of the bound away if the slope went on.
     if (steep > 0) this.#step = (0.01 * Math.abs(this.bound)) / steep;
@@ -72,6 +91,10 @@ export class BundleMethod {
   mix(): { look: number; weight: number }[] {
     return this.#cuts.filter(({ weight }) => weight > 0).map(({ look, weight }) => ({ look, weight }));
   }
+  /** The planes that weigh, in the order of `mix`. */
+  planes(): Plane[] {
+    return this.#cuts.filter(({ weight }) => weight > 0).map(({ slope, base }) => ({ slope, base }));
+  }
 
   private look(prices: Float64Array): number {
     const slope = new Float64Array(prices.length);
@@ -81,8 +104,11 @@ export class BundleMethod {
       const idlest = this.#cuts.reduce((most, cut) => (cut.idle > most.idle ? cut : most));
       this.#cuts.splice(this.#cuts.indexOf(idlest), 1);
     }
-    this.#cuts.push({ slope, base, look: this.#looks++, weight: this.#cuts.length === 0 ? 1 : 0, idle: 0 });
+    this.add({ slope, base });
     return value;
+  }
+  private add({ slope, base }: Plane): void {
+    this.#cuts.push({ slope, base, look: this.#looks++, weight: this.#cuts.length === 0 ? 1 : 0, value: 0, idle: 0 });
   }
 
   private modelAt(prices: Float64Array): number {
@@ -95,35 +121,43 @@ export class BundleMethod {
   private balance(): void {
     const cuts = this.#cuts;
     const total = cuts.reduce((sum, { weight }) => sum + weight, 0);
-    for (const cut of cuts) cut.weight /= total;
+    const [slope, trial, scale] = [this.#slope, this.#trial, this.#scale];
+    slope.fill(0);
+    for (const cut of cuts) {
+      cut.weight /= total;
+      if (cut.weight > 0) for (let k = 0; k < slope.length; k++) slope[k]! += cut.weight * cut.slope[k]!;
+    }
+    for (let k = 0; k < slope.length; k++) trial[k] = this.priceAlong(k);
+    for (const cut of cuts) cut.value = valueOf(cut, trial);
     const goal = 1e-9 * Math.abs(this.bound) + 1e-12;
     for (let step = 0; step < QP_STEPS; step++) {
-      this.settle();
       let [top, low] = [cuts[0]!, cuts[0]!];
       let [high, least] = [-Infinity, Infinity];
       for (const cut of cuts) {
-        const value = valueOf(cut, this.#trial);
-        if (value > high) [high, top] = [value, cut];
-        if (cut.weight > 0 && value < least) [least, low] = [value, cut];
+        if (cut.value > high) [high, top] = [cut.value, cut];
+        if (cut.weight > 0 && cut.value < least) [least, low] = [cut.value, cut];
       }
-      if (high - least <= Math.max(goal, 0.01 * (this.bound - high))) break;
+      if (high - least <= Math.max(goal, this.#care * (this.bound - high))) break;
       let curve = 0;
-      for (let k = 0; k < top.slope.length; k++) curve += ((top.slope[k]! - low.slope[k]!) * this.#scale[k]!) ** 2;
+      for (let k = 0; k < slope.length; k++) curve += ((top.slope[k]! - low.slope[k]!) * scale[k]!) ** 2;
       const moved = Math.min(low.weight, (high - least) / (this.#step * curve));
       top.weight += moved;
       low.weight -= moved;
       if (low.weight < 1e-12) low.weight = 0;
+      for (let k = 0; k < slope.length; k++) {
+        const before = trial[k]!;
+        slope[k]! += moved * (top.slope[k]! - low.slope[k]!);
+        trial[k] = this.priceAlong(k);
+        const change = trial[k]! - before;
+        if (change !== 0) for (const cut of cuts) cut.value += change * cut.slope[k]!;
+      }
     }
     for (const cut of cuts) cut.idle = cut.weight > 0 ? 0 : cut.idle + 1;
   }
 
-  /** Where the weighted slope leads from the best prices. */
-  private settle(): void {
-    for (let k = 0; k < this.#trial.length; k++) {
-      let slope = 0;
-      for (const cut of this.#cuts) if (cut.weight > 0) slope += cut.weight * cut.slope[k]!;
-      this.#trial[k] = Math.max(0, this.prices[k]! - this.#step * this.#scale[k]! ** 2 * slope);
-    }
+  /** Where the weighted slope leads from the best price. */
+  private priceAlong(k: number): number {
+    return Math.max(0, this.prices[k]! - this.#step * this.#scale[k]! ** 2 * this.#slope[k]!);
   }
 }
 

@@ -1,19 +1,18 @@
 /* eslint-disable no-await-in-loop -- slices of one search follow one another */
 import { coreOf } from './blocks';
-import { Branching } from './branching';
 import { BundleMethod } from './bundleMethod';
 import type { CompiledProblem } from './compile';
+import { Deciding } from './deciding';
 import { TooManyStates } from './linkedBlock';
 import { depths, planByList, sharedCost } from './listing';
 import type { Pacer } from './pacer';
 import { mostLinked, openPlaces } from './places';
 import { probe } from './probing';
-import { asOneSprint, reduced } from './reduction';
+import { asOneSprint } from './reduction';
 import { Relaxation } from './relaxation';
 import { bestProfit, pricedCost, scaleOf, usedOf } from './scarcity';
 import { Standing, type Found, type Report } from './standing';
 import { Sweep } from './sweep';
-import { tightened } from './tightening';
 import { narrow, openWindows, type Windows } from './windows';
 
 const FIRST_WIDTH = 50;
@@ -42,6 +41,7 @@ export class Search {
   #root = Infinity;
   #width = FIRST_WIDTH;
   #isTangled = false;
+  #deciding: Deciding | undefined;
   #parts = 0;
 
   constructor(problem: CompiledProblem, pacer: Pacer, gap: number, report: Report) {
@@ -184,7 +184,9 @@ export class Search {
       }
       this.#isTangled = true;
     }
-    return this.branch(limit, open);
+    const level = { prices: this.#prices, bound: this.#root };
+    this.#deciding ??= new Deciding(this.#problem, this.#standing, this.#pacer, level);
+    return this.#deciding.run(limit, open);
   }
 
   /**
@@ -232,37 +234,5 @@ export class Search {
       if (error instanceof TooManyStates) return undefined;
       throw error;
     }
-  }
-
-  private async branch(limit: number, open: Uint8Array): Promise<boolean> {
-    const small = reduced(this.#problem, open);
-    if (!small) return true;
-    const windows = openWindows(small.problem);
-    if (!narrow(small.problem, windows)) return true;
-    const tight = await tightened(small.problem, windows, this.#prices, this.#pacer);
-    const floor = this.#root - limit;
-    const standing = this.#standing;
-    const pacer = this.#pacer;
-    const branching = new Branching(
-      tight.problem,
-      new Relaxation(tight.problem, windows),
-      windows,
-      scaleOf(tight.problem),
-      {
-        get target() {
-          return Math.max(standing.target, floor);
-        },
-        get isDone() {
-          return standing.isGoodEnough || pacer.isOver;
-        },
-        met: (at) => standing.take(small.restore(at)),
-        told: (bound, nodes) => {
-          standing.lower(Math.max(bound, floor));
-          standing.states += nodes;
-          standing.tell('search');
-        }
-      }
-    );
-    return branching.run(tight.prices, Math.min(tight.bound, this.#root), pacer);
   }
 }
