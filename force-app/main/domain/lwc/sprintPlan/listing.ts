@@ -17,7 +17,7 @@ export function planByList(
   required.sort((a, b) => last[a]! - last[b]! || problem.weight[b]! - problem.weight[a]! || a - b);
   const others = all.filter((item) => last[item] === problem.sprints && ratios[item]! > 0);
   others.sort((a, b) => ratios[b]! - ratios[a]! || a - b);
-  for (const item of required) draft.place(item, true);
+  for (const item of required) if (!draft.isIn(item)) draft.place(item, true);
   fill(draft, others);
   return required.every((item) => draft.isIn(item)) && draft.keepsLimits ? draft.at : undefined;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { checkPlan, optimise, type Plan, type PlanProblem } from 'c/sprintPlan';
 import { bruteForce, objectiveOf } from './bruteForce';
+import { planned, problem as problemOf } from './examples';
 import { problems } from './problems';
 
 /** The plan, or undefined where there is none; anything else is a fault. */
@@ -26,6 +27,15 @@ describe('the best plan', () => {
       }),
       { numRuns: 300 }
     );
+  });
+
+  it('has what must be in no later than what needs it, which must be in as well', async () => {
+    const both = [
+      { id: 'a', points: 2, isMustHave: true },
+      { id: 'b', points: 3, isMustHave: true }
+    ];
+    const question = problemOf([5, 5], both, { dependencies: [{ before: 'a', after: 'b' }] });
+    expect((await planned(question)).assignment).toEqual({ a: 0, b: 0 });
   });
 
   it('is the same each time', async () => {
