@@ -16,11 +16,16 @@ export function openPlaces(problem: CompiledProblem, losses: Float64Array, limit
     while (last[item]! >= first[item]! && !open[item * width + last[item]!]) last[item]!--;
     return first[item]! <= last[item]!;
   };
+  const ends = (): string => `${first.join()} ${last.join()}`;
   for (let item = 0; item < items; item++) if (!hull(item)) return undefined;
-  if (!narrow(problem, { first, last })) return undefined;
+  // An end that links move may meet a place that is not open, and then moves on: what is linked to it has to follow.
+  for (let before = ''; before !== ends();) {
+    before = ends();
+    if (!narrow(problem, { first, last })) return undefined;
+    for (let item = 0; item < items; item++) if (!hull(item)) return undefined;
+  }
   for (let item = 0; item < items; item++) {
     for (let t = 0; t < width; t++) if (t < first[item]! || t > last[item]!) open[item * width + t] = 0;
-    if (!hull(item)) return undefined;
   }
   return open;
 }

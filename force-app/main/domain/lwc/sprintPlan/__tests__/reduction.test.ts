@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import type { CompiledProblem } from '../compile';
 import { openPlaces } from '../places';
 import { asOneSprint, reduced } from '../reduction';
-import { compiled, compiledProblems, leftBy, placements, plansOf, profitOf, rowOf } from './compiledProblems';
+import {
+  compiled,
+  compiledProblems,
+  leftBy,
+  placements,
+  plansOf,
+  profitOf,
+  rowOf,
+  type GivenItem
+} from './compiledProblems';
 
 const NO = -Infinity;
 const bestOf = (problem: CompiledProblem): number => Math.max(...plansOf(problem).map((at) => profitOf(problem, at)));
@@ -58,6 +67,22 @@ describe('what is left to decide in open places', () => {
     reduced(problem, open);
     expect([...problem.capacity]).toEqual([5, 4]);
     expect(problem.rows[0]!.limit).toBe(9);
+  });
+
+  it('is nothing of what needs items that are left no place but out', () => {
+    const line = compiled([9, 9, 9], new Array<GivenItem>(4).fill({ weight: 1, profit: [3, 3, 3] }), [
+      [2, 3],
+      [1, 2],
+      [0, 1, 1]
+    ]);
+    // Item 0 is in the second sprint, so item 1 is later, which it may not be.
+    const losses = new Float64Array(16);
+    losses.set([1, 0, 1, 1, 0, 0, 1, 0]);
+    const places = openPlaces(line, losses, 0)!;
+    expect([...places]).toEqual([0, 1, 0, 0, ...[1, 2, 3].flatMap(() => [0, 0, 0, 1])]);
+    expect([...reduced(line, places)!.restore([])]).toEqual([1, 3, 3, 3]);
+    losses[15] = 1;
+    expect(openPlaces(line, losses, 0)).toBeUndefined();
   });
 
   it('has just the plans of the whole problem in these places, with their profit', () => {
