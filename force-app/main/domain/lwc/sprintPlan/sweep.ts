@@ -60,8 +60,8 @@ export class Sweep {
         await this.expand(sprint, label, pool, pacer);
       }
       if (pacer.isOver) return { at: undefined, loss: Infinity, passedOver: 0, states: this.#states };
-      this.#passedOver = Math.min(this.#passedOver, pool.passedOver);
       labels = pool.best();
+      this.#passedOver = Math.min(this.#passedOver, pool.passedOver);
     }
     const best = labels.reduce<Label | undefined>(
       (low, label) => (low && low.loss <= label.loss ? low : label),

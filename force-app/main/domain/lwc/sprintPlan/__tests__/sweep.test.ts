@@ -147,6 +147,19 @@ describe('going through all plans that lose little', () => {
     expect(states).toBeLessThanOrEqual(2048);
   });
 
+  it('passes over what is too much at the end of a sprint', async () => {
+    const both = [
+      { weight: 1, profit: [NO, 8, 12], isRequired: true },
+      { weight: 0, profit: [NO, 17, 14], isRequired: true }
+    ];
+    const given = { problem: compiled([0, 2, 1], both, [[0, 1]]), prices: Float64Array.of(0, 0, 4), limit: 5 };
+    // After the second sprint both, one or none are done; both in the third lose least.
+    expect(await swept({ ...given, width: 3 })).toMatchObject({ loss: 3, passedOver: Infinity });
+    const few = (await swept({ ...given, width: 2 }))!;
+    expect(few.loss).toBe(4);
+    expect(few.passedOver).toBeLessThanOrEqual(3);
+  });
+
   it('passes over what few steps do not come to, where a limit stops all that they do', async () => {
     // Only without the first can the limit be kept, and that comes last.
     const many = Array.from({ length: 12 }, (_, item) => ({ weight: 1, profit: [item === 0 ? 12 : 10] }));
