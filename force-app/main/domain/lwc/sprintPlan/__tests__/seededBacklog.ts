@@ -30,3 +30,13 @@ export function seededBacklog(seed: number, count: number, capacities: readonly 
   const sprints = capacities.map((capacity, index) => ({ id: `t${index}`, name: `Sprint ${index + 1}`, capacity }));
   return { stories, dependencies, sprints, decay: 0.04 };
 }
+
+/** The same in which most stories need one or two others, so that links tie nearly all of it together. */
+export function tangledBacklog(seed: number, count: number, capacities: readonly number[]): PlanProblem {
+  const backlog = seededBacklog(seed, count, capacities);
+  const dependencies = backlog.stories.slice(2).flatMap(({ id }, index) => [
+    { before: `s${(index * 7) % (index + 1)}`, after: id },
+    { before: `s${index + 1 - (index % 3 === 0 ? 1 : 0)}`, after: id }
+  ]);
+  return { ...backlog, dependencies: dependencies.filter((_, index) => index % 3 !== 0) };
+}
