@@ -194,19 +194,19 @@ const alike = (weight: readonly number[], capacity: readonly number[]): Compiled
 
 /** What the best plan of each earns, and the nodes that each took when it was last made better, as in `effort.test.ts`. */
 const NODES: Readonly<Record<string, readonly [problem: CompiledProblem, best: number, nodes: number]>> = {
-  plain: [numbered(seededBacklog(1, 16, [8, 9])), 108.4, 57],
-  'one sprint': [numbered(seededBacklog(2, 18, [17])), 159, 43],
-  'a budget': [numbered({ ...seededBacklog(3, 16, [9, 13]), budget: 31 }), 151.16, 21],
+  plain: [numbered(seededBacklog(1, 16, [8, 9])), 108.4, 69],
+  'one sprint': [numbered(seededBacklog(2, 18, [17])), 159, 45],
+  'a budget': [numbered({ ...seededBacklog(3, 16, [9, 13]), budget: 31 }), 151.16, 18],
   'a minimum share': [
     numbered({ ...seededBacklog(6, 14, [9, 8]), minimumShares: [{ group: 'g1', name: 'G', share: 0.45 }] }),
     74.68,
-    98
+    88
   ],
-  'three sprints': [numbered(seededBacklog(8, 14, [7, 6, 8])), 117.6816, 293],
-  tangled: [numbered(tangledBacklog(1, 20, [11, 13])), 96.16, 28],
-  'tangled with a budget': [numbered({ ...tangledBacklog(3, 16, [9, 13]), budget: 24 }), 50.4, 55],
-  alike: [alike([7, 5, 6, 4, 8, 3, 5, 6], [13, 14]), 273, 233],
-  'alike and large': [alike([17, 15, 11, 14, 18, 13, 12, 16], [29, 33]), 622, 275]
+  'three sprints': [numbered(seededBacklog(8, 14, [7, 6, 8])), 117.6816, 148],
+  tangled: [numbered(tangledBacklog(1, 20, [11, 13])), 96.16, 25],
+  'tangled with a budget': [numbered({ ...tangledBacklog(3, 16, [9, 13]), budget: 24 }), 50.4, 57],
+  alike: [alike([7, 5, 6, 4, 8, 3, 5, 6], [13, 14]), 273, 220],
+  'alike and large': [alike([17, 15, 11, 14, 18, 13, 12, 16], [29, 33]), 622, 211]
 };
 
 describe('deciding goes no further than it has to', () => {

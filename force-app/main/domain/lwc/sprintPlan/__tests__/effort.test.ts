@@ -52,7 +52,7 @@ const EFFORT: Readonly<Record<string, readonly [looks: number, states: number]>>
   'no decay': [58, 0],
   'a budget': [1040, 84983],
   'budgets of epics': [6994, 349539],
-  'minimum shares': [2811, 222114],
+  'minimum shares': [3671, 222427],
   'due dates, pins and must-haves': [178, 6396],
   'decays of their own': [95, 2274],
   bundles: [76, 655],
