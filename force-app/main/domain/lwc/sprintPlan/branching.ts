@@ -35,7 +35,7 @@ export interface Hopes {
   told(bound: number, nodes: number): void;
   readonly isDone: boolean;
   /** Nodes after which it is left unfinished. */
-  readonly mostNodes?: number;
+  readonly mostNodes?: number | undefined;
 }
 
 /** Looks at the prices of a node; more where limits have prices besides, for those are found later and decide more. */

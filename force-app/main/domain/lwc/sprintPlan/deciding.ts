@@ -16,6 +16,13 @@ export interface Level {
   readonly bound: number;
 }
 
+/** How much is to be decided: all, until it is, or what is near the best plan. */
+interface Extent {
+  readonly mostNodes: number | undefined;
+  readonly isNear?: boolean;
+}
+
+const MOST_NODES_AT_ONCE = 100;
 const MOST_SCATTERED = 15;
 /** What is not found soon near a plan is left to the search of all. */
 const MOST_NODES_NEAR = 100;
@@ -37,9 +44,17 @@ export class Deciding {
 
   /** Whether it came to its end: no plan in open places that loses up to `limit` is unknown and may be better. */
   async run(limit: number, open: Uint8Array): Promise<boolean> {
-    if (!this.#isImproved) await this.improve(open);
-    this.#isImproved = true;
-    return this.decide(Math.min(limit, this.#level.bound - this.#standing.profit), open);
+    const decideAll = (mostNodes?: number): Promise<boolean> => {
+      const least = Math.min(limit, this.#level.bound - this.#standing.profit);
+      return this.decide(least, open, { mostNodes });
+    };
+    if (!this.#isImproved) {
+      // Where little is left to decide it is decided before anything near is looked at.
+      if (await decideAll(MOST_NODES_AT_ONCE)) return true;
+      await this.improve(open);
+      this.#isImproved = true;
+    }
+    return decideAll();
   }
 
   /**
@@ -61,18 +76,17 @@ export class Deciding {
   private async decideNear(open: Uint8Array, isFree: IsFree): Promise<void> {
     if (this.isDone) return;
     const near = openNear(this.#problem, open, this.#standing.at!, isFree);
-    if (near) await this.decide(Infinity, near, MOST_NODES_NEAR);
+    if (near) await this.decide(Infinity, near, { mostNodes: MOST_NODES_NEAR, isNear: true });
   }
 
-  private async decide(limit: number, open: Uint8Array, mostNodes = Infinity): Promise<boolean> {
+  private async decide(limit: number, open: Uint8Array, { mostNodes, isNear }: Extent): Promise<boolean> {
     const small = reduced(this.#problem, open);
     if (!small) return true;
     const windows = openWindows(small.problem);
     if (!narrow(small.problem, windows)) return true;
-    const isAll = mostNodes === Infinity;
-    const { problem, prices, bound } = isAll
-      ? await tightened(small.problem, windows, this.#level.prices, this.#pacer)
-      : { ...this.#level, problem: small.problem };
+    const { problem, prices, bound } = isNear
+      ? { ...this.#level, problem: small.problem }
+      : await tightened(small.problem, windows, this.#level.prices, this.#pacer);
     const floor = this.#level.bound - limit;
     const standing = this.#standing;
     const isDone = (): boolean => this.isDone;
@@ -86,7 +100,7 @@ export class Deciding {
       mostNodes,
       met: (at) => standing.take(small.restore(at)),
       told: (most, nodes) => {
-        if (isAll) standing.lower(Math.max(most, floor));
+        if (!isNear) standing.lower(Math.max(most, floor));
         standing.states += nodes;
         standing.tell('search');
       }

@@ -60,27 +60,27 @@ describe('a search that finds no plan', () => {
 
 /** What the best plan earns, and what each took when it was last made better, as in `effort.test.ts`. */
 const EFFORT: Readonly<Record<string, readonly [CompiledProblem, best: number, looks: number, states: number]>> = {
-  plain: [numbered(seededBacklog(1, 24, [12, 15])), 184.36, 106, 551],
+  plain: [numbered(seededBacklog(1, 24, [12, 15])), 184.36, 107, 552],
   'one sprint': [numbered(seededBacklog(2, 24, [17])), 213, 18, 0],
   'no decay': [numbered({ ...seededBacklog(3, 20, [9, 11, 8]), decay: 0 }), 191, 63, 0],
-  'a budget': [numbered({ ...seededBacklog(4, 18, [9, 13]), budget: 24 }), 106, 256, 1795],
+  'a budget': [numbered({ ...seededBacklog(4, 18, [9, 13]), budget: 24 }), 106, 252, 1795],
   'a minimum share': [
     numbered({ ...seededBacklog(6, 18, [9, 8]), minimumShares: [{ group: 'g1', name: 'G', share: 0.45 }] }),
     108.4,
-    388,
-    4259
+    395,
+    4243
   ],
   tangled: [numbered(tangledBacklog(1, 22, [11, 13])), 96.16, 102, 54],
   'tangled in one sprint': [numbered(tangledBacklog(4, 22, [21])), 100, 81, 0],
   'tangled with a budget': [numbered({ ...tangledBacklog(3, 16, [9, 13]), budget: 24 }), 50.4, 176, 37],
-  alike: [alike(14, [71, 83]), 1545, 53, 1963],
-  'alike with a budget': [alike(12, [71, 83], [], { rows: [rowOf(31, costs(12))] }), 1321, 682, 8110],
-  star: [alike(18, [71, 83], star(18)), 1547, 65, 2652],
-  'star in one sprint': [alike(18, [131], star(18)), 1322, 25, 3],
-  'star with a budget': [alike(17, [71, 83], star(17), { rows: [rowOf(31, costs(17))] }), 1469, 473, 785],
-  web: [alike(18, [71, 83], web(18)), 1546, 93, 555],
-  'web in one sprint': [alike(18, [131], web(18)), 1321, 563, 229],
-  'web with a budget': [alike(16, [71, 83], web(16), { rows: [rowOf(31, costs(16))] }), 1311, 175, 13]
+  alike: [alike(14, [71, 83]), 1545, 61, 2017],
+  'alike with a budget': [alike(12, [71, 83], [], { rows: [rowOf(31, costs(12))] }), 1321, 755, 8637],
+  star: [alike(18, [71, 83], star(18)), 1547, 70, 2697],
+  'star in one sprint': [alike(18, [131], star(18)), 1322, 26, 3],
+  'star with a budget': [alike(17, [71, 83], star(17), { rows: [rowOf(31, costs(17))] }), 1469, 479, 783],
+  web: [alike(18, [71, 83], web(18)), 1546, 112, 936],
+  'web in one sprint': [alike(18, [131], web(18)), 1321, 913, 374],
+  'web with a budget': [alike(16, [71, 83], web(16), { rows: [rowOf(31, costs(16))] }), 1311, 178, 21]
 };
 
 describe('a search goes no further than it has to, and tells how far it is', () => {
