@@ -158,7 +158,8 @@ export class Branching {
     const look = (at: Float64Array, slope: Float64Array): number => {
       const bound = this.#relaxation.look(at, slope);
       looks.push(Int8Array.from(this.#relaxation.at));
-      if (bound > -Infinity && slope.every((left) => left >= 0)) this.#hopes.met(this.#relaxation.at);
+      if (bound > -Infinity && slope.every((left) => left >= 0) && this.keepsLinks())
+        this.#hopes.met(this.#relaxation.at);
       return bound;
     };
     const method = new BundleMethod(look, prices, this.#scale, { known, care: CARE });
@@ -167,6 +168,16 @@ export class Branching {
       if (method.improve() < 1e-7 * Math.abs(method.bound)) break;
     }
     return method;
+  }
+
+  /** The relaxation leaves links out of small groups. */
+  private keepsLinks(): boolean {
+    const { sprints, needed, needing, distance } = this.#problem;
+    const { at } = this.#relaxation;
+    return needed.every((need, link) => {
+      const after = at[needing[link]!]!;
+      return after === sprints || at[need]! + distance[link]! <= after;
+    });
   }
 
   /** The decision that hurts most whichever way it goes, among the items that the looks disagree on most. */
