@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CompiledProblem, Row } from '../compile';
+import { byHand } from './numbered';
 
 export interface GivenItem {
   readonly weight: number;
@@ -26,21 +27,18 @@ export const compiled = (
   links: readonly GivenLink[] = [],
   rows: readonly Row[] = []
 ): CompiledProblem => ({
+  ...byHand({
+    profit: items.map(({ profit }) => profit),
+    weight: items.map(({ weight }) => weight),
+    capacity,
+    links: links.map(([needed, needing, distance = 0]) => [needed, needing, distance]),
+    required: items.flatMap(({ isRequired }, item) => (isRequired ? [item] : [])),
+    rows,
+    step: 1
+  }),
   ids: items.map((_, item) => `s${item}`),
-  items: items.length,
-  stories: items.length,
   sprints: capacity.length,
-  weight: Int32Array.from(items, ({ weight }) => weight),
-  capacity: Int32Array.from(capacity),
-  profit: Float64Array.from(items.flatMap(({ profit }) => profit)),
-  isRequired: Uint8Array.from(items, ({ isRequired }) => +!!isRequired),
-  kind: Int32Array.from(items, ({ kind }, item) => kind ?? item),
-  needed: Int32Array.from(links, ([needed]) => needed),
-  needing: Int32Array.from(links, ([, needing]) => needing),
-  distance: Uint8Array.from(links, ([, , distance]) => distance ?? 0),
-  rows,
-  step: 1,
-  constant: 0
+  kind: Int32Array.from(items, ({ kind }, item) => kind ?? item)
 });
 
 /** Every way to give each item a place that it may have and that keeps the links, whatever room that takes. */

@@ -28,7 +28,7 @@ interface Given {
 /** A problem in numbers by hand: items of weight 1 and sprints with room for nine, unless told otherwise. */
 export function byHand(given: Given): CompiledProblem {
   const { profit, links = [], required = [] } = given;
-  const sprints = profit[0]!.length;
+  const sprints = profit[0]?.length ?? 0;
   return {
     ids: profit.map((_, item) => `i${item}`),
     items: profit.length,
