@@ -32,10 +32,12 @@ export class Draft {
   }
 
   /**
-   * Puts an item in where it earns most, and first what it needs; false, and nothing changed, where there is no room for all of it.
+   * Puts an item in where it earns most, and first what it needs; false, and nothing changed, where there is no room for all of it. What is in
+   * stays where it is.
    * `isLenient`: minimum shares may be missed for now.
    */
   place(item: number, isLenient = false): boolean {
+    if (this.isIn(item)) return true;
     this.#placed = [];
     const before = this.#left.slice();
     const isFine = (rest: number, row: number): boolean =>

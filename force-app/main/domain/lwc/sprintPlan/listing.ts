@@ -17,16 +17,16 @@ export function planByList(
   required.sort((a, b) => last[a]! - last[b]! || problem.weight[b]! - problem.weight[a]! || a - b);
   const others = all.filter((item) => last[item] === problem.sprints && ratios[item]! > 0);
   others.sort((a, b) => ratios[b]! - ratios[a]! || a - b);
-  for (const item of required) if (!draft.isIn(item)) draft.place(item, true);
+  for (const item of required) draft.place(item, true);
   fill(draft, others);
   return required.every((item) => draft.isIn(item)) && draft.keepsLimits ? draft.at : undefined;
 }
 
 /** Puts items in, in their order, as long as any fits; those at the end of the order go first where that missed a minimum share. */
 export function fill(draft: Draft, order: readonly number[]): void {
-  for (const item of order) if (!draft.isIn(item)) draft.place(item, true);
+  for (const item of order) draft.place(item, true);
   if (!draft.keepsLimits) draft.repair([...order].reverse());
-  for (const item of order) if (!draft.isIn(item)) draft.place(item);
+  for (const item of order) draft.place(item);
 }
 
 /** Cost of each item together with its part of what it needs: what several need is divided among them. */

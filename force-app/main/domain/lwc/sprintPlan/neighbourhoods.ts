@@ -1,5 +1,5 @@
 import type { CompiledProblem } from './compile';
-import { openPlaces } from './places';
+import { openWhere } from './places';
 
 /** Whether an item may go from where it stands to another place, in a sprint or out (numbered `sprints`). */
 export type IsFree = (item: number, from: number, to: number) => boolean;
@@ -35,10 +35,8 @@ export function openNear(
   isFree: IsFree
 ): Uint8Array | undefined {
   const width = problem.sprints + 1;
-  const losses = Float64Array.from(open, (isOpen, place) => {
-    const [item, t] = [Math.floor(place / width), place % width];
+  return openWhere(problem, (item, t) => {
     const from = at[item]!;
-    return t === from || (isOpen && isFree(item, from, t)) ? 0 : Infinity;
+    return t === from || (open[item * width + t] === 1 && isFree(item, from, t));
   });
-  return openPlaces(problem, losses, 0);
 }

@@ -11,23 +11,38 @@ export function openPlaces(problem: CompiledProblem, losses: Float64Array, limit
   const open = Uint8Array.from(losses, (loss) => +(loss <= limit));
   const first = new Int32Array(items);
   const last = new Int32Array(items).fill(sprints);
-  const hull = (item: number): boolean => {
-    while (first[item]! <= sprints && !open[item * width + first[item]!]) first[item]!++;
-    while (last[item]! >= first[item]! && !open[item * width + last[item]!]) last[item]!--;
-    return first[item]! <= last[item]!;
+  /** Moves the ends to places that are open; answers whether any moved. */
+  const close = (): boolean => {
+    let moves = false;
+    for (let item = 0; item < items; item++) {
+      const [from, to] = [first[item]!, last[item]!];
+      while (first[item]! <= sprints && !open[item * width + first[item]!]) first[item]!++;
+      while (last[item]! >= first[item]! && !open[item * width + last[item]!]) last[item]!--;
+      moves ||= first[item] !== from || last[item] !== to;
+    }
+    return moves;
   };
-  const ends = (): string => `${first.join()} ${last.join()}`;
-  for (let item = 0; item < items; item++) if (!hull(item)) return undefined;
+  close();
   // An end that links move may meet a place that is not open, and then moves on: what is linked to it has to follow.
-  for (let before = ''; before !== ends();) {
-    before = ends();
-    if (!narrow(problem, { first, last })) return undefined;
-    for (let item = 0; item < items; item++) if (!hull(item)) return undefined;
-  }
+  do if (!narrow(problem, { first, last })) return undefined;
+  while (close());
   for (let item = 0; item < items; item++) {
     for (let t = 0; t < width; t++) if (t < first[item]! || t > last[item]!) open[item * width + t] = 0;
   }
   return open;
+}
+
+/** As `openPlaces`, where it is known which places are open. */
+export function openWhere(
+  problem: CompiledProblem,
+  isOpen: (item: number, sprint: number) => boolean
+): Uint8Array | undefined {
+  const width = problem.sprints + 1;
+  const losses = Float64Array.from(
+    { length: problem.items * width },
+    (_, place) => +!isOpen(Math.floor(place / width), place % width)
+  );
+  return openPlaces(problem, losses, 0);
 }
 
 /** The one place that an item has left; -1 where there are more. */

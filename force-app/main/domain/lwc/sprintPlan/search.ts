@@ -6,7 +6,7 @@ import { Deciding } from './deciding';
 import { TooManyStates } from './linkedBlock';
 import { depths, planByList, sharedCost } from './listing';
 import type { Pacer } from './pacer';
-import { mostLinked, openPlaces } from './places';
+import { mostLinked, openPlaces, openWhere } from './places';
 import { probe } from './probing';
 import { asOneSprint } from './reduction';
 import { Relaxation } from './relaxation';
@@ -204,9 +204,10 @@ export class Search {
     for (let t = 0; t < width; t++) {
       if (!open[item * width + t] || this.#pacer.isOver) continue;
       if (++this.#parts > MOST_PARTS) return undefined;
-      const losses = Float64Array.from(open, (isOpen) => (isOpen ? 0 : Infinity));
-      for (let other = 0; other < width; other++) if (other !== t) losses[item * width + other] = Infinity;
-      const part = openPlaces(this.#problem, losses, 0);
+      const part = openWhere(
+        this.#problem,
+        (other, place) => open[other * width + place] === 1 && (other !== item || place === t)
+      );
       const least = part
         ? await this.sweepParts(Math.min(limit, this.#root - this.#standing.profit), relaxation, part)
         : Infinity;
