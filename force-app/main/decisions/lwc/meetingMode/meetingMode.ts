@@ -21,6 +21,9 @@ import { minutesText, type Outcome } from './minutesText';
 
 type Value = CustomEvent<{ value: string }>;
 
+/** What came of saving; `gone`: somebody has deleted the record. */
+type Saving = 'saved' | 'failed' | 'gone';
+
 const USUAL_MINUTES = 60;
 
 /**
@@ -50,8 +53,6 @@ export default class MeetingMode extends LightningElement {
   isBusy = false;
   errors: readonly string[] = [];
   saveErrors: readonly string[] = [];
-  /** Somebody has deleted the record of the meeting. */
-  isGone = false;
   announcement = '';
 
   #isFocusDue = false;
@@ -184,9 +185,9 @@ export default class MeetingMode extends LightningElement {
     const { meetingId, attendees, agenda, outcomes, at } = kept;
     Object.assign(this, { meetingId, attendees, agenda, outcomes });
     this.go(at);
-    const title = labels.goesOn;
-    if (await this.save()) this.dispatchEvent(new ShowToastEvent({ title, variant: 'info' }));
-    else if (this.isGone) {
+    const outcome = await this.save();
+    if (outcome === 'saved') this.dispatchEvent(new ShowToastEvent({ title: labels.goesOn, variant: 'info' }));
+    if (outcome === 'gone') {
       dropMeeting(productId);
       this.leave();
     }
@@ -250,18 +251,17 @@ export default class MeetingMode extends LightningElement {
     this.outcomes = [...this.outcomes.filter((other) => other.key !== key), outcome];
     this.save();
   }
-  /** Saves the minutes, one version after the other. Answers whether that worked. */
-  private async save(): Promise<boolean> {
+  /** Saves the minutes, one version after the other. */
+  private async save(): Promise<Saving> {
     this.keep();
     const fields = minutesFields(this.meetingId, this.attendees, this.minutesText);
     this.saveErrors = [];
     try {
       await this.#saves.take(() => updateRecord(fields));
-      return true;
+      return 'saved';
     } catch (error) {
       this.saveErrors = errorSentences(error as AnyError);
-      this.isGone = (error as { status?: number }).status === 404;
-      return false;
+      return (error as { status?: number }).status === 404 ? 'gone' : 'failed';
     }
   }
   /** So that a reload does not end the meeting. */
@@ -280,7 +280,7 @@ export default class MeetingMode extends LightningElement {
   // After
 
   async handleFinish(): Promise<void> {
-    if (!(await this.save())) return;
+    if ((await this.save()) !== 'saved') return;
     dropMeeting(this.product!.id);
     this.isFinished = true;
     this.#isFocusDue = true;
@@ -294,7 +294,6 @@ export default class MeetingMode extends LightningElement {
   }
   private leave(): void {
     this.saveErrors = [];
-    this.isGone = false;
     this.meetingId = '';
     this.isFinished = false;
     this.agenda = [];
