@@ -66,11 +66,7 @@ export async function requirePort(port: number): Promise<void> {
   const probe = createServer();
   const listening = once(probe, 'listening');
   probe.listen({ host: HOST, port });
-  try {
-    await listening;
-  } catch (error) {
-    throw new ServerError(listenProblem(error as NodeJS.ErrnoException, port), { cause: error });
-  }
+  await heard(listening, port);
   probe.close();
   await once(probe, 'close');
 }
@@ -81,11 +77,7 @@ export async function startServer({ org, port, lwcHost }: ServerOptions): Promis
   const work: Work = { bulk: createBulk(org), metadataApi: createMetadataApi(org), tests: createTestRunner(org) };
   const server = buildServer(org, login, work, lwcHost);
   await server.ready();
-  try {
-    await server.listen({ host: HOST, port });
-  } catch (error) {
-    throw new ServerError(listenProblem(error as NodeJS.ErrnoException, port), { cause: error });
-  }
+  await heard(server.listen({ host: HOST, port }), port);
   work.bulk.runner.wake();
   work.metadataApi.deploys.runner.wake();
   const { port: actualPort } = server.server.address() as { port: number };
@@ -146,6 +138,15 @@ async function close(server: FastifyInstance, { bulk, metadataApi, tests }: Work
     await Promise.all([bulk.runner.stop(), metadataApi.deploys.runner.stop(), tests.stop(), server.close()]);
   } finally {
     clearTimeout(impatience);
+  }
+}
+
+/** Waits until something listens on a port. Throws ServerError where it cannot. */
+async function heard(listening: Promise<unknown>, port: number): Promise<void> {
+  try {
+    await listening;
+  } catch (error) {
+    throw new ServerError(listenProblem(error as NodeJS.ErrnoException, port), { cause: error });
   }
 }
 
