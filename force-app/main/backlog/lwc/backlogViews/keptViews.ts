@@ -1,4 +1,5 @@
 import USER_ID from '@salesforce/user/Id';
+import { storedValue, storeValue } from 'c/browserStorage';
 
 /** A view of the backlog under a name: the state of the page's address. */
 export interface KeptView {
@@ -8,22 +9,14 @@ export interface KeptView {
 
 const KEY = `foresight.views.${USER_ID}`;
 
-/** Views that a person keeps in this browser. Storage may be switched off, and may hold anything; then there are none. */
+/** Views that a person keeps in this browser. */
 export function keptViews(): KeptView[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isView) : [];
-  } catch {
-    return [];
-  }
+  const kept = storedValue(KEY);
+  return Array.isArray(kept) ? kept.filter(isView) : [];
 }
 
 export function keepViews(views: readonly KeptView[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(views));
-  } catch {
-    // They last as long as the page.
-  }
+  storeValue(KEY, views);
 }
 
 function isView(value: unknown): value is KeptView {

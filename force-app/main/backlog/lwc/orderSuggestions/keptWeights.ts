@@ -1,4 +1,5 @@
 import USER_ID from '@salesforce/user/Id';
+import { storedValue, storeValue } from 'c/browserStorage';
 import { CRITERIA, METHODS, type Method, type Weights } from 'c/scoring';
 
 const KEY = `foresight.order.${USER_ID}`;
@@ -9,24 +10,16 @@ export interface Kept {
   readonly weights: Weights;
 }
 
-/** Storage may be switched off, and may hold what an older version wrote; then nothing is kept. */
+/** Nothing, where it is what an older version wrote. */
 export function keptWeights(): Kept | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Kept | null;
-    const isWhole =
-      kept && METHODS.includes(kept.method) && CRITERIA.every((criterion) => isWeight(kept.weights?.[criterion]));
-    return isWhole ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = storedValue(KEY) as Kept | undefined;
+  const isWhole =
+    kept && METHODS.includes(kept.method) && CRITERIA.every((criterion) => isWeight(kept.weights?.[criterion]));
+  return isWhole ? kept : undefined;
 }
 
 export function keepWeights(kept: Kept): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // Nothing depends on it.
-  }
+  storeValue(KEY, kept);
 }
 
 function isWeight(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { dropStored, storedKeys, storedValue, storeValue } from 'c/browserStorage';
 import type { EditConflict, Editing } from './editing';
 
 /** What was edited and not saved, and when. */
@@ -14,7 +15,7 @@ const LIFE = 30;
 const DAY = 86_400_000;
 const PREFIX = 'foresight.story.draft.';
 
-/** Drafts of stories in this browser, one for each user and story. Where the browser keeps nothing (private windows) there are none. */
+/** Drafts of stories in this browser, one for each user and story. */
 export class DraftStore {
   readonly #key: string;
 
@@ -24,46 +25,24 @@ export class DraftStore {
 
   keep(editing: Editing, conflicts: readonly EditConflict[], now: number): void {
     const draft: Draft = { editing, conflicts, savedAt: now };
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(draft));
-    } catch {
-      // A full or forbidden store keeps no draft; what is typed stays on the page.
-    }
+    storeValue(this.#key, draft);
   }
 
   drop(): void {
-    try {
-      localStorage.removeItem(this.#key);
-    } catch {
-      // Nothing was kept then.
-    }
+    dropStored(this.#key);
   }
 
   /** The draft of this story, unless it is too old. Old ones of any story are thrown away. */
   read(now: number): Draft | undefined {
-    try {
-      forgetOld(now);
-      const kept = localStorage.getItem(this.#key);
-      return kept === null ? undefined : asDraft(JSON.parse(kept));
-    } catch {
-      return undefined;
-    }
+    forgetOld(now);
+    return asDraft(storedValue(this.#key));
   }
 }
 
 function forgetOld(now: number): void {
-  for (const key of Object.keys(localStorage)) {
-    if (!key.startsWith(PREFIX)) continue;
-    const draft = parsed(localStorage.getItem(key));
-    if (!draft || now - draft.savedAt > LIFE * DAY) localStorage.removeItem(key);
-  }
-}
-
-function parsed(text: string | null): Draft | undefined {
-  try {
-    return text === null ? undefined : asDraft(JSON.parse(text));
-  } catch {
-    return undefined;
+  for (const key of storedKeys(PREFIX)) {
+    const draft = asDraft(storedValue(key));
+    if (!draft || now - draft.savedAt > LIFE * DAY) dropStored(key);
   }
 }
 

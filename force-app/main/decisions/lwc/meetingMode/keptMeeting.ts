@@ -1,5 +1,6 @@
 import type { Point } from 'c/agenda';
 import USER_ID from '@salesforce/user/Id';
+import { dropStored, storedValue, storeValue } from 'c/browserStorage';
 import type { Outcome } from './minutesText';
 
 /** A meeting that is being held, as far as it is: what the minutes on its record do not say. */
@@ -16,30 +17,18 @@ export interface KeptMeeting {
 
 const keyOf = (productId: string): string => `foresight.meeting.${USER_ID}.${productId}`;
 
-/** The meeting of a product that a person leads in this browser, if it is of today. Storage may be switched off, and may hold anything. */
+/** The meeting of a product that a person leads in this browser, if it is of today. */
 export function keptMeeting(productId: string, today: string): KeptMeeting | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(productId)) ?? 'null') as unknown;
-    return isMeeting(kept) && kept.heldOn === today ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = storedValue(keyOf(productId));
+  return isMeeting(kept) && kept.heldOn === today ? kept : undefined;
 }
 
 export function keepMeeting(productId: string, meeting: KeptMeeting): void {
-  try {
-    localStorage.setItem(keyOf(productId), JSON.stringify(meeting));
-  } catch {
-    // It then lives as long as the page.
-  }
+  storeValue(keyOf(productId), meeting);
 }
 
 export function dropMeeting(productId: string): void {
-  try {
-    localStorage.removeItem(keyOf(productId));
-  } catch {
-    // Nothing was kept then.
-  }
+  dropStored(keyOf(productId));
 }
 
 function isMeeting(value: unknown): value is KeptMeeting {

@@ -1,26 +1,18 @@
+import { dropStored, storedValue, storeValue } from 'c/browserStorage';
 import { EMPTY_DRAFT } from './draft';
 import type { Draft } from './model';
 
 const keyOf = (productId: string): string => `foresight.plan.${productId}`;
 
-/** The draft that was kept for a product in this browser. Storage may be switched off, or hold what another version wrote. */
+/** The draft that was kept for a product in this browser, unless it is of another version. */
 export function readDraft(productId: string): Draft {
-  try {
-    const text = localStorage.getItem(keyOf(productId));
-    const kept = text ? (JSON.parse(text) as Partial<Draft>) : {};
-    return isDraft(kept) ? { ...EMPTY_DRAFT, ...kept } : EMPTY_DRAFT;
-  } catch {
-    return EMPTY_DRAFT;
-  }
+  const kept = (storedValue(keyOf(productId)) ?? {}) as Partial<Draft>;
+  return isDraft(kept) ? { ...EMPTY_DRAFT, ...kept } : EMPTY_DRAFT;
 }
 
 export function keepDraft(productId: string, draft: Draft): void {
-  try {
-    if (draft === EMPTY_DRAFT) localStorage.removeItem(keyOf(productId));
-    else localStorage.setItem(keyOf(productId), JSON.stringify(draft));
-  } catch {
-    // The draft then lives as long as the page.
-  }
+  if (draft === EMPTY_DRAFT) dropStored(keyOf(productId));
+  else storeValue(keyOf(productId), draft);
 }
 
 function isDraft(kept: Partial<Draft>): boolean {

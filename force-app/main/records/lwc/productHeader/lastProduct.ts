@@ -1,18 +1,12 @@
+import { storedText, storeText } from 'c/browserStorage';
+
 const LAST_PRODUCT = 'foresight.product';
 
-/** The product that was chosen last in this browser. Storage may be switched off; pages then start with the first product. */
+/** The product that was chosen last in this browser; pages start with the first one where there is none. */
 export function lastProduct(): string | null {
-  try {
-    return localStorage.getItem(LAST_PRODUCT);
-  } catch {
-    return null;
-  }
+  return storedText(LAST_PRODUCT);
 }
 
 export function keepProduct(id: string): void {
-  try {
-    localStorage.setItem(LAST_PRODUCT, id);
-  } catch {
-    // Nothing depends on it.
-  }
+  storeText(LAST_PRODUCT, id);
 }
