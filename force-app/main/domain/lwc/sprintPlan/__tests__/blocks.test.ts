@@ -6,18 +6,8 @@ import { depths } from '../listing';
 import { openPlaces } from '../places';
 import { Relaxation } from '../relaxation';
 import { narrow, openWindows } from '../windows';
-import {
-  compiled,
-  compiledProblems,
-  leftBy,
-  plansOf,
-  pricedProfit,
-  pricesOf,
-  profitOf,
-  rowOf,
-  sumOf,
-  type GivenLink
-} from './compiledProblems';
+import { compiled, compiledProblems, plansOf, pricedProfit, pricesOf, type GivenLink } from './compiledProblems';
+import { leftBy, profitOf, rowOf, sumOf } from './numbered';
 
 const NO = -Infinity;
 

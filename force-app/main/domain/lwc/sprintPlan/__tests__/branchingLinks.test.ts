@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Branching } from '../branching';
 import type { CompiledProblem } from '../compile';
-import { Pacer } from '../pacer';
 import { Relaxation } from '../relaxation';
 import { scaleOf } from '../scarcity';
 import { narrow, openWindows } from '../windows';
-import { compiled, compiledProblems, plansOf, profitOf } from './compiledProblems';
+import { compiled, compiledProblems, plansOf } from './compiledProblems';
+import { profitOf, untimed } from './numbered';
 
 /** Every plan that is met on the way to the best one. */
 async function met(problem: CompiledProblem): Promise<number[][]> {
@@ -21,8 +21,7 @@ async function met(problem: CompiledProblem): Promise<number[][]> {
     told: () => undefined
   };
   const branching = new Branching(problem, new Relaxation(problem, windows), windows, scaleOf(problem), hopes);
-  const pacer = new Pacer({ now: () => 0, pause: async () => undefined });
-  await branching.run(new Float64Array(problem.sprints + problem.rows.length), Infinity, pacer);
+  await branching.run(new Float64Array(problem.sprints + problem.rows.length), Infinity, untimed());
   return plans;
 }
 

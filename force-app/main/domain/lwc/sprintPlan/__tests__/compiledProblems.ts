@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CompiledProblem, Row } from '../compile';
-import { byHand } from './numbered';
+import { byHand, leftBy, profitOf, rowOf } from './numbered';
 
 export interface GivenItem {
   readonly weight: number;
@@ -12,13 +12,6 @@ export interface GivenItem {
 
 /** What is needed, what needs it, and how many sprints lie between them at least. */
 export type GivenLink = readonly [needed: number, needing: number, distance?: number];
-
-export const rowOf = (coefficients: readonly number[], limit: number): Row => ({
-  kind: 'budget',
-  key: '',
-  coefficients: Float64Array.from(coefficients),
-  limit
-});
 
 /** A problem in numbers; items are of different kinds unless told otherwise. */
 export const compiled = (
@@ -63,25 +56,6 @@ export function placements(
   walk([]);
   return found;
 }
-
-/** Sum over what is planned. */
-export const sumOf = (
-  { sprints }: CompiledProblem,
-  at: readonly number[],
-  part: (item: number, sprint: number) => number
-): number => at.reduce((sum, t, item) => (t < sprints ? sum + part(item, t) : sum), 0);
-
-export const profitOf = (problem: CompiledProblem, at: readonly number[]): number =>
-  problem.constant + sumOf(problem, at, (item, t) => problem.profit[item * problem.sprints + t]!);
-
-/** What capacities and limits leave, in each sprint and then in each row. */
-export const leftBy = (problem: CompiledProblem, at: readonly number[]): number[] => [
-  ...Array.from(
-    problem.capacity,
-    (room, t) => room - sumOf(problem, at, (item, s) => (s === t ? problem.weight[item]! : 0))
-  ),
-  ...problem.rows.map(({ coefficients, limit }) => limit - sumOf(problem, at, (item) => coefficients[item]!))
-];
 
 /** Every plan there is. */
 export const plansOf = (problem: CompiledProblem): number[][] =>

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import type { Row } from '../compile';
 import { coverCut } from '../coverCuts';
+import { rowOf } from './numbered';
 
-const row = (coefficients: readonly number[], limit: number): Row => ({
-  kind: 'budget',
-  key: '',
-  coefficients: Float64Array.from(coefficients),
-  limit
-});
 const used = ({ coefficients }: Row, planned: readonly number[]): number =>
   planned.reduce((sum, share, item) => sum + share * coefficients[item]!, 0);
 /** Every way to plan each of so many items or not. */
@@ -16,30 +11,30 @@ const wholes = (items: number): number[][] =>
 
 describe('a limit that fractions exceed', () => {
   it('is that of items which do not fit together: all but one can be planned', () => {
-    const cut = coverCut(row([5, 5, 5], 12), [0.8, 0.8, 0.8]);
+    const cut = coverCut(rowOf([5, 5, 5], 12), [0.8, 0.8, 0.8]);
     expect([...cut!.coefficients, cut!.limit]).toEqual([1, 1, 1, 2]);
   });
 
   it('counts an item for as many of them as it is large', () => {
-    const cut = coverCut(row([5, 5, 5, 11, 5, 2], 12), [0.8, 0.8, 0.8, 0, 0, 0]);
+    const cut = coverCut(rowOf([5, 5, 5, 11, 5, 2], 12), [0.8, 0.8, 0.8, 0, 0, 0]);
     expect([...cut!.coefficients, cut!.limit]).toEqual([1, 1, 1, 2, 1, 0, 2]);
   });
 
   it('needs only as many as are too many', () => {
-    const cut = coverCut(row([1, 8, 8], 12), [1, 0.75, 0.6]);
+    const cut = coverCut(rowOf([1, 8, 8], 12), [1, 0.75, 0.6]);
     expect([...cut!.coefficients, cut!.limit]).toEqual([0, 1, 1, 1]);
   });
 
   it('asks for some of what makes room, where others need it', () => {
-    const cut = coverCut(row([-4, 6], 3), [0.75, 1]);
+    const cut = coverCut(rowOf([-4, 6], 3), [0.75, 1]);
     expect([...cut!.coefficients, cut!.limit]).toEqual([-1, 1, 0]);
   });
 
   it('is not there where all fit, or where whole items could stand as the fractions do', () => {
-    expect(coverCut(row([5, 5], 12), [1, 1])).toBeUndefined();
-    expect(coverCut(row([5, 5, 5], 12), [1, 1, 0])).toBeUndefined();
-    expect(coverCut(row([5, 5, 5], 12), [1, 1, 0.015])).toBeUndefined();
-    expect(coverCut(row([4, 4, 4], 12), [1, 1, 1])).toBeUndefined();
+    expect(coverCut(rowOf([5, 5], 12), [1, 1])).toBeUndefined();
+    expect(coverCut(rowOf([5, 5, 5], 12), [1, 1, 0])).toBeUndefined();
+    expect(coverCut(rowOf([5, 5, 5], 12), [1, 1, 0.015])).toBeUndefined();
+    expect(coverCut(rowOf([4, 4, 4], 12), [1, 1, 1])).toBeUndefined();
   });
 
   it('is kept by every plan that keeps the limit it comes from, and not by the fractions', () => {
@@ -50,7 +45,7 @@ describe('a limit that fractions exceed', () => {
     let found = 0;
     fc.assert(
       fc.property(items, fc.integer({ min: -3, max: 20 }), (given, limit) => {
-        const from = row(
+        const from = rowOf(
           given.map(([size]) => size),
           limit
         );

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import type { CompiledProblem, Row } from '../compile';
 import { Draft } from '../draft';
-import { byHand, isPlan, numberedProblems, profitOf } from './numbered';
+import { byHand, isPlan, numberedProblems, profitOf, rowOf } from './numbered';
 
-const row = (limit: number, ...coefficients: readonly number[]): Row => ({
-  kind: 'budget',
-  key: '',
-  coefficients: Float64Array.from(coefficients),
-  limit
-});
+const row = (limit: number, ...coefficients: readonly number[]): Row => rowOf(coefficients, limit);
 const share = (...coefficients: readonly number[]): Row => ({ ...row(0, ...coefficients), kind: 'share' });
 /** Items that are worth 5 in each of so many sprints. */
 const same = (items: number, sprints = 1): number[][] =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { CompiledProblem } from '../compile';
 import { LinkedBlock, TooManyStates } from '../linkedBlock';
-import { compiled, compiledProblems, placements, sumOf, type GivenLink } from './compiledProblems';
+import { compiled, compiledProblems, placements, type GivenLink } from './compiledProblems';
+import { sumOf } from './numbered';
 
 const NO = -Infinity;
 

@@ -1,19 +1,14 @@
 import { betweenSprints, openNear, scattered } from '../neighbourhoods';
 import type { CompiledProblem } from '../compile';
-import { byHand } from './numbered';
+import { anywhere, openRows } from './numbered';
 
-const anywhere = (items: number, sprints: number, links: Parameters<typeof byHand>[0]['links'] = []): CompiledProblem =>
-  byHand({ profit: new Array<number[]>(items).fill(new Array<number>(sprints).fill(1)), links });
-const rows = (open: Uint8Array | undefined, width: number): string[] | undefined =>
-  open &&
-  Array.from({ length: open.length / width }, (_, item) => open.slice(item * width, (item + 1) * width).join(''));
 const all = (problem: CompiledProblem): Uint8Array => new Uint8Array(problem.items * (problem.sprints + 1)).fill(1);
 
 describe('plans near a plan', () => {
   it('differ between two sprints and what is out, for every two sprints', () => {
     const problem = anywhere(4, 3);
     const at = Int32Array.of(0, 1, 2, 3);
-    const near = betweenSprints(3).map((isFree) => rows(openNear(problem, all(problem), at, isFree), 4));
+    const near = betweenSprints(3).map((isFree) => openRows(openNear(problem, all(problem), at, isFree), 4));
     expect(near).toEqual([
       ['1101', '1101', '0010', '1101'],
       ['1011', '0100', '1011', '1011'],
@@ -26,7 +21,7 @@ describe('plans near a plan', () => {
     const problem = anywhere(2, 2);
     const open = Uint8Array.of(1, 0, 1, 0, 0, 1);
     expect(
-      rows(
+      openRows(
         openNear(problem, open, Int32Array.of(0, 1), () => true),
         3
       )
@@ -36,7 +31,7 @@ describe('plans near a plan', () => {
   it('keep the order of what needs what', () => {
     const problem = anywhere(2, 3, [[0, 1, 1]]);
     const near = openNear(problem, all(problem), Int32Array.of(1, 2), (item) => item === 0);
-    expect(rows(near, 4)).toEqual(['1100', '0010']);
+    expect(openRows(near, 4)).toEqual(['1100', '0010']);
   });
 
   it('differ in some three of ten items, the same ones each time and others with each seed', () => {

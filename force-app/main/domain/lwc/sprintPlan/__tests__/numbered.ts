@@ -1,6 +1,7 @@
 import type fc from 'fast-check';
 import type { PlanProblem } from 'c/sprintPlan';
 import { compile, type CompiledProblem, type Row } from '../compile';
+import { Pacer } from '../pacer';
 import { plannableStories } from '../plannable';
 import { problems } from './problems';
 
@@ -48,6 +49,25 @@ export function byHand(given: Given): CompiledProblem {
   };
 }
 
+/** Items that may be anywhere in so many sprints, and earn 1 there. */
+export const anywhere = (items: number, sprints: number, links: NonNullable<Given['links']> = []): CompiledProblem =>
+  byHand({ profit: new Array<number[]>(items).fill(new Array<number>(sprints).fill(1)), links });
+
+export const rowOf = (coefficients: readonly number[], limit: number): Row => ({
+  kind: 'budget',
+  key: '',
+  coefficients: Float64Array.from(coefficients),
+  limit
+});
+
+/** Open places, a text of noughts and ones for each item. */
+export const openRows = (open: Uint8Array | undefined, width: number): string[] | undefined =>
+  open &&
+  Array.from({ length: open.length / width }, (_, item) => open.slice(item * width, (item + 1) * width).join(''));
+
+/** A clock that stands still. */
+export const untimed = (): Pacer => new Pacer({ now: () => 0, pause: async () => undefined });
+
 /** Every way to put each item into a sprint or leave it out. */
 export function wholePlans({ items, sprints }: CompiledProblem): Int32Array[] {
   const width = sprints + 1;
@@ -56,8 +76,25 @@ export function wholePlans({ items, sprints }: CompiledProblem): Int32Array[] {
   );
 }
 
-export const profitOf = ({ profit, sprints, constant }: CompiledProblem, at: Int32Array): number =>
-  at.reduce((sum, t, item) => (t < sprints ? sum + profit[item * sprints + t]! : sum), constant);
+/** Sum over what is planned, from a start. */
+export const sumOf = (
+  { sprints }: CompiledProblem,
+  at: ArrayLike<number>,
+  part: (item: number, sprint: number) => number,
+  start = 0
+): number => Array.from(at).reduce((sum, t, item) => (t < sprints ? sum + part(item, t) : sum), start);
+
+export const profitOf = (problem: CompiledProblem, at: ArrayLike<number>): number =>
+  sumOf(problem, at, (item, t) => problem.profit[item * problem.sprints + t]!, problem.constant);
+
+/** What capacities and limits leave, in each sprint and then in each row. */
+export const leftBy = (problem: CompiledProblem, at: ArrayLike<number>): number[] => [
+  ...Array.from(
+    problem.capacity,
+    (room, t) => room - sumOf(problem, at, (item, s) => (s === t ? problem.weight[item]! : 0))
+  ),
+  ...problem.rows.map(({ coefficients, limit }) => limit - sumOf(problem, at, (item) => coefficients[item]!))
+];
 
 /** Whether each item stands where it may, and after all it needs. */
 export function isInOrder(problem: CompiledProblem, at: Int32Array): boolean {
@@ -73,17 +110,8 @@ export function isInOrder(problem: CompiledProblem, at: Int32Array): boolean {
 }
 
 /** Whether a plan keeps every rule of a problem in numbers. */
-export function isPlan(problem: CompiledProblem, at: Int32Array): boolean {
-  const { sprints, weight, capacity, rows } = problem;
-  const points = (sprint: number): number => at.reduce((sum, t, item) => (t === sprint ? sum + weight[item]! : sum), 0);
-  const used = ({ coefficients }: Row): number =>
-    at.reduce((sum, t, item) => (t < sprints ? sum + coefficients[item]! : sum), 0);
-  return (
-    isInOrder(problem, at) &&
-    capacity.every((room, sprint) => points(sprint) <= room) &&
-    rows.every((row) => used(row) <= row.limit)
-  );
-}
+export const isPlan = (problem: CompiledProblem, at: Int32Array): boolean =>
+  isInOrder(problem, at) && leftBy(problem, at).every((left) => left >= 0);
 
 /** The most that any plan earns; -Infinity where there is none. */
 export const mostProfit = (problem: CompiledProblem): number =>

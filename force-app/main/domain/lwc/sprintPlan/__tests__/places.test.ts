@@ -1,52 +1,26 @@
 import fc from 'fast-check';
-import type { CompiledProblem } from '../compile';
 import { mostLinked, onlyPlace, openPlaces } from '../places';
-import { byHand, isInOrder, numberedProblems, wholePlans } from './numbered';
+import { anywhere, isInOrder, numberedProblems, openRows, wholePlans } from './numbered';
 
-/** Items that may be anywhere in so many sprints. */
-const anywhere = (items: number, sprints: number, links: Parameters<typeof byHand>[0]['links'] = []): CompiledProblem =>
-  byHand({ profit: new Array<number[]>(items).fill(new Array<number>(sprints).fill(1)), links });
 /** Losses of each item in each sprint, and then out. */
 const losses = (...items: readonly (readonly number[])[]): Float64Array => Float64Array.from(items.flat());
-const rows = (open: Uint8Array | undefined, width: number): string[] | undefined =>
-  open &&
-  Array.from({ length: open.length / width }, (_, item) => open.slice(item * width, (item + 1) * width).join(''));
+/** The third needs the second in an earlier sprint, and that the first. */
+const CHAIN = anywhere(3, 3, [
+  [0, 1, 0],
+  [1, 2, 1]
+]);
 
 describe('places that are open', () => {
   it('are those that lose no more than the limit', () => {
     const open = openPlaces(anywhere(2, 3), losses([0, 2, 2.1, 0], [3, 0, 3, 3]), 2);
-    expect(rows(open, 4)).toEqual(['1101', '0100']);
+    expect(openRows(open, 4)).toEqual(['1101', '0100']);
   });
 
   it('are after what is needed, and before what needs it', () => {
     const all = new Float64Array(12);
-    expect(
-      rows(
-        openPlaces(
-          anywhere(3, 3, [
-            [0, 1, 0],
-            [1, 2, 1]
-          ]),
-          all,
-          0
-        ),
-        4
-      )
-    ).toEqual(['1111', '1111', '0111']);
+    expect(openRows(openPlaces(CHAIN, all, 0), 4)).toEqual(['1111', '1111', '0111']);
     const late = losses([9, 0, 0, 9], [0, 0, 0, 0], [9, 9, 0, 9]);
-    expect(
-      rows(
-        openPlaces(
-          anywhere(3, 3, [
-            [0, 1, 0],
-            [1, 2, 1]
-          ]),
-          late,
-          0
-        ),
-        4
-      )
-    ).toEqual(['0100', '0100', '0010']);
+    expect(openRows(openPlaces(CHAIN, late, 0), 4)).toEqual(['0100', '0100', '0010']);
   });
 
   it('are not there for all where one has none', () => {

@@ -4,7 +4,8 @@ import { Pacer } from '../pacer';
 import { probe } from '../probing';
 import { Relaxation } from '../relaxation';
 import { narrow, openWindows } from '../windows';
-import { compiled, placements, pricedProfit, rowOf, type GivenLink } from './compiledProblems';
+import { compiled, placements, pricedProfit, type GivenLink } from './compiledProblems';
+import { rowOf, untimed } from './numbered';
 
 const NO = -Infinity;
 const COUNT = 13;
@@ -19,8 +20,6 @@ const webOf = (profits: readonly (readonly number[])[], rows: CompiledProblem['r
     links,
     rows
   );
-
-const untimed = (): Pacer => new Pacer({ now: () => 0, pause: async () => undefined });
 
 interface Probed {
   readonly best: number;

@@ -2,16 +2,8 @@ import fc from 'fast-check';
 import type { CompiledProblem } from '../compile';
 import { openPlaces } from '../places';
 import { asOneSprint, reduced } from '../reduction';
-import {
-  compiled,
-  compiledProblems,
-  leftBy,
-  placements,
-  plansOf,
-  profitOf,
-  rowOf,
-  type GivenItem
-} from './compiledProblems';
+import { compiled, compiledProblems, placements, plansOf, type GivenItem } from './compiledProblems';
+import { leftBy, profitOf, rowOf } from './numbered';
 
 const NO = -Infinity;
 const bestOf = (problem: CompiledProblem): number => Math.max(...plansOf(problem).map((at) => profitOf(problem, at)));

@@ -5,15 +5,13 @@ import { narrow, openWindows } from '../windows';
 import {
   compiled,
   compiledProblems,
-  leftBy,
   placements,
   plansOf,
   pricedProfit,
   pricesOf,
-  profitOf,
-  rowOf,
   type Shape
 } from './compiledProblems';
+import { leftBy, profitOf, rowOf } from './numbered';
 
 const NO = -Infinity;
 const priced = (most: number, shape: Shape): fc.Arbitrary<[CompiledProblem, Float64Array]> =>

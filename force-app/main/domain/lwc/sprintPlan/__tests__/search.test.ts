@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Cancelled } from '../pacer';
-import { byHand, isPlan, mostProfit, numbered, numberedProblems, profitOf } from './numbered';
+import { byHand, isPlan, mostProfit, numbered, numberedProblems, profitOf, rowOf } from './numbered';
 import { searched } from './searched';
 import { seededBacklog } from './seededBacklog';
 
@@ -65,7 +65,7 @@ describe('the search for the best plan', () => {
     expect(scarce.found.prices).toHaveLength(2);
     expect(scarce.found.prices[0]).toBeGreaterThan(0);
     expect(scarce.found.prices[1]).toBe(0);
-    const rows = [{ kind: 'budget' as const, key: '', coefficients: Float64Array.of(2, 3), limit: 4 }];
+    const rows = [rowOf([2, 3], 4)];
     expect(
       (
         await searched(

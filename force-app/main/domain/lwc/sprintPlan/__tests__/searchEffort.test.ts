@@ -1,6 +1,5 @@
 import type { CompiledProblem } from '../compile';
-import { rowOf } from './compiledProblems';
-import { byHand, isPlan, numbered } from './numbered';
+import { byHand, isPlan, numbered, rowOf } from './numbered';
 import { searched } from './searched';
 import { seededBacklog, tangledBacklog } from './seededBacklog';
 

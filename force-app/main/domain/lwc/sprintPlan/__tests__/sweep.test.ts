@@ -7,10 +7,10 @@ import { openPlaces } from '../places';
 import { Relaxation } from '../relaxation';
 import { Sweep, type Swept } from '../sweep';
 import { narrow, openWindows } from '../windows';
-import { compiled, compiledProblems, plansOf, pricesOf, profitOf, rowOf } from './compiledProblems';
+import { compiled, compiledProblems, plansOf, pricesOf } from './compiledProblems';
+import { profitOf, rowOf, untimed } from './numbered';
 
 const NO = -Infinity;
-const untimed = (): Pacer => new Pacer({ now: () => 0, pause: async () => undefined });
 
 interface Given {
   readonly problem: CompiledProblem;

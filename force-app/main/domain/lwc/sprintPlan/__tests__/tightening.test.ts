@@ -4,14 +4,9 @@ import { Pacer } from '../pacer';
 import { Relaxation } from '../relaxation';
 import { tightened, type Tightened } from '../tightening';
 import { narrow, openWindows } from '../windows';
-import { byHand, isPlan, mostProfit, numberedProblems, wholePlans } from './numbered';
+import { byHand, isPlan, mostProfit, numberedProblems, rowOf, wholePlans } from './numbered';
 
-const row = (limit: number, ...coefficients: readonly number[]): Row => ({
-  kind: 'budget',
-  key: '',
-  coefficients: Float64Array.from(coefficients),
-  limit
-});
+const row = (limit: number, ...coefficients: readonly number[]): Row => rowOf(coefficients, limit);
 interface Paced {
   readonly pacer: Pacer;
   readonly breaths: () => number;
